@@ -1,0 +1,282 @@
+//! The course of therapy and its sessions (domain reference A.1).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::check::{Invalid, MANY, Texts, at_most};
+use crate::record::{Body, Kind, Record};
+use crate::value::{Moment, RecordId};
+
+/// The phase of a course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum Phase {
+    Initial,
+    Middle,
+    Ending,
+    Maintenance,
+}
+
+/// One of the four problem areas of IPT. On screen the last is "Connection".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum Area {
+    Dispute,
+    Grief,
+    Transition,
+    Connection,
+}
+
+/// A course of 12 to 16 sessions; 1 to 40 are allowed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default, deny_unknown_fields)]
+pub struct Course {
+    /// The day of the first session, if known.
+    pub started_on: Option<NaiveDate>,
+    /// How many sessions are planned, 1 to 40.
+    pub planned_sessions: u8,
+    /// Days from one session to the next, 1 to 60.
+    pub cadence_days: u8,
+    /// The phase, set by the person.
+    pub phase: Option<Phase>,
+    /// The area that is worked on.
+    pub main_area: Option<Area>,
+    /// The therapist's name or initials, as the person writes them.
+    pub therapist: String,
+}
+
+impl Default for Course {
+    fn default() -> Self {
+        Self {
+            started_on: None,
+            planned_sessions: 16,
+            cadence_days: 7,
+            phase: None,
+            main_area: None,
+            therapist: String::new(),
+        }
+    }
+}
+
+impl Kind for Course {
+    fn title(&self) -> &str {
+        ""
+    }
+
+    fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
+        texts.line("therapist", &self.therapist);
+    }
+
+    fn rules(&self) -> Result<(), Invalid> {
+        if !(1..=40).contains(&self.planned_sessions) {
+            return Err(Invalid::OutOfRange { field: "planned_sessions" });
+        }
+        if !(1..=60).contains(&self.cadence_days) {
+            return Err(Invalid::OutOfRange { field: "cadence_days" });
+        }
+        Ok(())
+    }
+}
+
+/// What became of a session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum SessionStatus {
+    #[default]
+    Planned,
+    Held,
+    Missed,
+    Cancelled,
+}
+
+/// One session. When it is stands in the record's `at`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default, deny_unknown_fields)]
+pub struct Session {
+    /// The course it belongs to.
+    pub course: Option<RecordId>,
+    /// Its number, from 1.
+    pub number: u16,
+    /// What became of it.
+    pub status: SessionStatus,
+    /// What the person wants from it, most important first.
+    pub agenda: Vec<String>,
+    /// Something the therapist should know, in the person's own line.
+    pub own_line: String,
+    /// What was taken from it.
+    pub takeaways: String,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            course: None,
+            number: 1,
+            status: SessionStatus::Planned,
+            agenda: Vec::new(),
+            own_line: String::new(),
+            takeaways: String::new(),
+        }
+    }
+}
+
+impl Kind for Session {
+    fn title(&self) -> &str {
+        ""
+    }
+
+    fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
+        texts.answers("agenda", &self.agenda);
+        texts.answer("own_line", &self.own_line);
+        texts.answer("takeaways", &self.takeaways);
+    }
+
+    fn rules(&self) -> Result<(), Invalid> {
+        if self.number == 0 {
+            return Err(Invalid::OutOfRange { field: "number" });
+        }
+        at_most("agenda", &self.agenda, MANY)
+    }
+
+    fn focus(&self) -> Option<RecordId> {
+        self.course
+    }
+}
+
+/// A session with its record.
+#[derive(Clone, Copy, Debug)]
+pub struct Sitting<'a> {
+    /// The record, with when it is.
+    pub record: &'a Record,
+    /// The session itself.
+    pub session: &'a Session,
+}
+
+/// The sessions among `records`, earliest first.
+pub fn sittings(records: &[Record]) -> Vec<Sitting<'_>> {
+    let session = |record| match record_session(record) {
+        Some(session) => Some(Sitting { record, session }),
+        None => None,
+    };
+    let mut found: Vec<_> = records.iter().filter_map(session).collect();
+    found.sort_by_key(|sitting| (sitting.record.at, sitting.session.number));
+    found
+}
+
+fn record_session(record: &Record) -> Option<&Session> {
+    match &record.body {
+        Body::Session(session) => Some(session),
+        _ => None,
+    }
+}
+
+/// The last session that was held before `now`.
+pub fn last_held<'a>(sittings: &[Sitting<'a>], now: Moment) -> Option<Sitting<'a>> {
+    let held = |one: &&Sitting| one.session.status == SessionStatus::Held && one.record.at <= now;
+    sittings.iter().rev().find(held).copied()
+}
+
+/// The next planned session on or after the day of `now`.
+///
+/// A session planned for earlier today still counts as next, so that the page
+/// for it can be made in the waiting room.
+pub fn next_planned<'a>(sittings: &[Sitting<'a>], now: Moment) -> Option<Sitting<'a>> {
+    let next = |one: &&Sitting| {
+        one.session.status == SessionStatus::Planned && one.record.at.day() >= now.day()
+    };
+    sittings.iter().find(next).copied()
+}
+
+/// Sessions that were planned for a day before today and never told what became of them.
+pub fn unanswered<'a>(sittings: &[Sitting<'a>], now: Moment) -> Vec<Sitting<'a>> {
+    let past = |one: &&Sitting| {
+        one.session.status == SessionStatus::Planned && one.record.at.day() < now.day()
+    };
+    sittings.iter().filter(past).copied().collect()
+}
+
+/// What a page covers: after the last held session, up to now (domain reference E.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// The moment after which it begins; `None` if no session was held yet.
+    pub after: Option<Moment>,
+    /// The moment it ends with.
+    pub until: Moment,
+}
+
+impl Interval {
+    /// The interval for a page made at `now`.
+    pub fn since_last_held(sittings: &[Sitting<'_>], now: Moment) -> Self {
+        let after = last_held(sittings, now).map(|sitting| sitting.record.at);
+        Self { after, until: now }
+    }
+
+    /// Whether a moment falls into it.
+    pub fn contains(self, at: Moment) -> bool {
+        at <= self.until && self.after.is_none_or(|after| at > after)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn at(text: &str) -> Moment {
+        Moment(text.parse().unwrap())
+    }
+
+    fn session(number: u16, when: &str, status: SessionStatus) -> Record {
+        let body = Body::Session(Session { number, status, ..Session::default() });
+        Record::with_body(RecordId(Uuid::from_u128(number.into())), at(when), body)
+    }
+
+    fn course() -> Vec<Record> {
+        vec![
+            session(7, "2026-03-12T14:00:00+01:00", SessionStatus::Planned),
+            session(5, "2026-02-26T14:00:00+01:00", SessionStatus::Held),
+            session(6, "2026-03-05T14:00:00+01:00", SessionStatus::Missed),
+        ]
+    }
+
+    #[test]
+    fn the_interval_begins_after_the_last_held_session_not_the_missed_one() {
+        let records = course();
+        let now = at("2026-03-09T10:00:00+01:00");
+        let interval = Interval::since_last_held(&sittings(&records), now);
+        assert_eq!(interval.after, Some(at("2026-02-26T14:00:00+01:00")));
+        assert!(!interval.contains(at("2026-02-26T14:00:00+01:00")), "the session itself");
+        assert!(interval.contains(at("2026-02-26T14:01:00+01:00")));
+        assert!(!interval.contains(at("2026-03-09T10:01:00+01:00")), "not the future");
+    }
+
+    #[test]
+    fn before_any_session_everything_counts() {
+        let now = at("2026-03-09T10:00:00+01:00");
+        let interval = Interval::since_last_held(&[], now);
+        assert!(interval.contains(at("2001-01-01T00:00:00+00:00")));
+    }
+
+    #[test]
+    fn todays_session_is_next_until_the_day_is_over() {
+        let records = course();
+        let sittings = sittings(&records);
+        let number = |now| next_planned(&sittings, at(now)).map(|one| one.session.number);
+        assert_eq!(number("2026-03-12T16:00:00+01:00"), Some(7));
+        assert_eq!(number("2026-03-13T00:01:00+01:00"), None);
+        assert_eq!(unanswered(&sittings, at("2026-03-13T00:01:00+01:00")).len(), 1);
+    }
+
+    #[test]
+    fn moments_compare_across_time_zones() {
+        let records = vec![session(1, "2026-03-05T14:00:00+01:00", SessionStatus::Held)];
+        let interval = Interval::since_last_held(&sittings(&records), at("2026-03-06T00:00:00Z"));
+        assert!(!interval.contains(at("2026-03-05T12:59:00+00:00")));
+        assert!(interval.contains(at("2026-03-05T08:01:00-05:00")));
+    }
+}

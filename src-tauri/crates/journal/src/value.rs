@@ -1,0 +1,184 @@
+//! The small values that records are made of.
+
+use std::fmt;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize, de};
+use specta::Type;
+use uuid::Uuid;
+
+/// Identifies one record for as long as the journal lives. Made by the shell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct RecordId(pub Uuid);
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+/// A moment as the writer's own clock showed it: local time with its offset.
+///
+/// The day an entry belongs to is the writer's local day, also when they travel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct Moment(pub DateTime<FixedOffset>);
+
+impl Moment {
+    /// The local day on which this was.
+    pub fn day(self) -> NaiveDate {
+        self.0.date_naive()
+    }
+}
+
+/// A number from 0 to 10. Skipped is `None` around it, never zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
+#[serde(transparent)]
+pub struct Rating(u8);
+
+impl Rating {
+    /// The highest rating.
+    pub const MAX: u8 = 10;
+
+    /// A rating, if `number` is at most ten.
+    pub fn new(number: u8) -> Option<Self> {
+        (number <= Self::MAX).then_some(Self(number))
+    }
+
+    /// The number, 0 to 10.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Rating {
+    fn deserialize<D: de::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let number = u8::deserialize(from)?;
+        Self::new(number).ok_or_else(|| de::Error::custom("a rating is 0 to 10"))
+    }
+}
+
+/// A rating before something and after it; either may be skipped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default, deny_unknown_fields)]
+pub struct Change {
+    /// Just before.
+    pub before: Option<Rating>,
+    /// Afterwards.
+    pub after: Option<Rating>,
+}
+
+impl Change {
+    /// How far it moved, when both ends are known. Positive is a rise.
+    pub fn moved(self) -> Option<i16> {
+        let (before, after) = (self.before?, self.after?);
+        Some(i16::from(after.get()) - i16::from(before.get()))
+    }
+}
+
+/// How exactly a date is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Precision {
+    /// The very day.
+    #[default]
+    Day,
+    /// Only the month; the day is meaningless.
+    Month,
+    /// Only the year; month and day are meaningless.
+    Year,
+}
+
+/// A date that may be known only to the month or the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct PartialDate {
+    /// The date; parts below `precision` are meaningless.
+    pub date: NaiveDate,
+    /// What is really known of it.
+    #[serde(default)]
+    pub precision: Precision,
+}
+
+/// A day that comes back every year, such as a birthday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct YearlyDay {
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+}
+
+impl YearlyDay {
+    /// The next time it comes round, `today` included.
+    ///
+    /// The 29th of February is kept on the 28th in years without one, so that a
+    /// birthday is never skipped. `None` if no such day exists in any year.
+    pub fn next_from(self, today: NaiveDate) -> Option<NaiveDate> {
+        [today.year(), today.year() + 1]
+            .into_iter()
+            .filter_map(|year| self.in_year(year))
+            .find(|&day| day >= today)
+    }
+
+    fn in_year(self, year: i32) -> Option<NaiveDate> {
+        let (month, day) = (u32::from(self.month), u32::from(self.day));
+        let exact = NaiveDate::from_ymd_opt(year, month, day);
+        if (month, day) == (2, 29) {
+            return exact.or_else(|| NaiveDate::from_ymd_opt(year, 2, 28));
+        }
+        exact
+    }
+}
+
+/// Whether something was used since; "rather not say" is an answer, silence is `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Used {
+    /// Nothing was used.
+    No,
+    /// Something was used.
+    Yes,
+    /// The person prefers not to say.
+    RatherNotSay,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn rating_above_ten_is_refused() {
+        assert_eq!(Rating::new(11), None);
+        assert!(serde_json::from_str::<Rating>("11").is_err());
+        assert_eq!(serde_json::from_str::<Rating>("10").unwrap().get(), 10);
+    }
+
+    #[test]
+    fn a_leap_day_birthday_comes_every_year() {
+        let leap = YearlyDay { month: 2, day: 29 };
+        assert_eq!(leap.next_from(day("2026-03-01")), Some(day("2027-02-28")));
+        assert_eq!(leap.next_from(day("2028-02-01")), Some(day("2028-02-29")));
+    }
+
+    #[test]
+    fn a_birthday_today_is_today() {
+        let kept = YearlyDay { month: 3, day: 22 };
+        assert_eq!(kept.next_from(day("2026-03-22")), Some(day("2026-03-22")));
+        assert_eq!(kept.next_from(day("2026-03-23")), Some(day("2027-03-22")));
+        assert_eq!(YearlyDay { month: 2, day: 31 }.next_from(day("2026-01-01")), None);
+    }
+
+    #[test]
+    fn change_needs_both_ends() {
+        let two = Rating::new(2);
+        assert_eq!(Change { before: two, after: None }.moved(), None);
+        assert_eq!(Change { before: Rating::new(7), after: two }.moved(), Some(-5));
+    }
+}
