@@ -1,0 +1,43 @@
+//! The course of therapy and its sessions.
+
+use journal::Record;
+use journal::course::{last_held, next_planned};
+use serde::Serialize;
+use specta::Type;
+
+use super::Shared;
+use crate::clock;
+use crate::error::Reply;
+use crate::session::Open;
+
+/// The course with its sessions.
+#[derive(Clone, Debug, Serialize, Type)]
+pub(crate) struct CourseBook {
+    /// The course; none before it was set up.
+    pub course: Option<Record>,
+    /// Its sessions, earliest first.
+    pub sessions: Vec<Record>,
+    /// The next planned session.
+    pub next: Option<Record>,
+    /// The last held one.
+    pub last: Option<Record>,
+}
+
+/// The course with its sessions.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn course(app: Shared<'_>) -> Reply<CourseBook> {
+    app.with(|open| book(open)).await
+}
+
+fn book(open: &Open) -> Reply<CourseBook> {
+    let now = clock::now();
+    let course = open.course()?;
+    let sittings = course.sittings();
+    Ok(CourseBook {
+        next: next_planned(&sittings, now).map(|sitting| sitting.record.clone()),
+        last: last_held(&sittings, now).map(|sitting| sitting.record.clone()),
+        sessions: sittings.iter().map(|sitting| sitting.record.clone()).collect(),
+        course: course.record().cloned(),
+    })
+}

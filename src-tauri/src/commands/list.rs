@@ -1,0 +1,110 @@
+//! The journal's list and its search.
+
+use journal::course::SessionStatus;
+use journal::{KindName, Moment, RecordId, SearchQuery};
+use serde::Serialize;
+use specta::Type;
+use vault::Filter;
+
+use super::Shared;
+use crate::error::Reply;
+use crate::rows::{Query, Row};
+use crate::session::Open;
+
+/// A page of the journal's list.
+#[derive(Clone, Debug, Serialize, Type)]
+pub(crate) struct JournalPage {
+    /// The lines, newest first.
+    pub rows: Vec<Row>,
+    /// How many match altogether.
+    pub matched: u32,
+    /// The last line, to go on from; none at the end.
+    pub more: Option<RecordId>,
+    /// How many entries the journal holds.
+    pub entries: u32,
+    /// How many check-ins it holds.
+    pub check_ins: u32,
+    /// The sessions that were held, newest first, to group by.
+    pub sessions: Vec<SessionMark>,
+}
+
+/// A session, for headings and lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+pub(crate) struct SessionMark {
+    /// The record.
+    pub id: RecordId,
+    /// Its number.
+    pub number: u16,
+    /// When it is or was.
+    pub at: Moment,
+    /// What became of it.
+    pub status: SessionStatus,
+}
+
+impl From<journal::course::Sitting<'_>> for SessionMark {
+    fn from(sitting: journal::course::Sitting<'_>) -> Self {
+        Self {
+            id: sitting.record.id,
+            number: sitting.session.number,
+            at: sitting.record.at,
+            status: sitting.session.status,
+        }
+    }
+}
+
+/// The journal's list: what matches, newest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn journal_list(app: Shared<'_>, query: Query) -> Reply<JournalPage> {
+    app.with(move |open| list(open, &query)).await
+}
+
+fn list(open: &Open, query: &Query) -> Reply<JournalPage> {
+    let names = open.names()?;
+    let filter = filter(query);
+    let search = SearchQuery::parse(&query.text);
+    let (rows, matched): (Vec<Row>, u32) = if query.text.trim().is_empty() {
+        let records = open.vault.records(&filter)?;
+        (records.iter().map(|record| Row::new(record, &names)).collect(), open.vault.count(&filter)?)
+    } else {
+        let hits = open.vault.search(&search, &filter)?;
+        let rows = hits.into_iter().map(|hit| Row::found(hit, &names)).collect();
+        (rows, open.vault.count_found(&search, &filter)?)
+    };
+    let full = rows.len() == usize::from(query.limit.clamp(1, 200));
+    let last = rows.last().map(|row| row.id);
+    let course = open.course()?;
+    let held = |mark: &SessionMark| mark.status == SessionStatus::Held;
+    let marks = course.sittings().into_iter().rev().map(SessionMark::from);
+    Ok(JournalPage {
+        rows,
+        matched,
+        more: last.filter(|_| full),
+        entries: count(open, written())?,
+        check_ins: count(open, vec![KindName::CheckIn])?,
+        sessions: marks.filter(held).collect(),
+    })
+}
+
+fn count(open: &Open, kinds: Vec<KindName>) -> Reply<u32> {
+    Ok(open.vault.count(&Filter { kinds, ..Filter::default() })?)
+}
+
+/// The kinds that stand in the journal's list when nothing else is asked for.
+fn written() -> Vec<KindName> {
+    KindName::ALL.iter().copied().filter(|kind| kind.is_written()).collect()
+}
+
+fn filter(query: &Query) -> Filter {
+    let kinds = if query.kinds.is_empty() { written() } else { query.kinds.clone() };
+    Filter {
+        kinds,
+        people: query.people.clone(),
+        from: query.from,
+        to: query.to,
+        share: query.share,
+        before: query.after,
+        limit: Some(query.limit.clamp(1, 200).into()),
+        ..Filter::default()
+    }
+}

@@ -1,0 +1,20 @@
+//! What the window may ask for. Each command is a few lines: it checks what it
+//! was given, asks the vault or the summary away from the window's thread, and
+//! answers with a type or a code.
+
+pub(crate) mod before;
+pub(crate) mod course;
+pub(crate) mod keys;
+pub(crate) mod list;
+pub(crate) mod page;
+pub(crate) mod people;
+pub(crate) mod records;
+pub(crate) mod settings;
+pub(crate) mod today;
+
+use tauri::State;
+
+use crate::app::App;
+
+/// The program's state, as commands get it.
+pub(crate) type Shared<'a> = State<'a, App>;

@@ -1,0 +1,204 @@
+//! The page: what can be chosen, how it looks, and handing it over.
+
+use chrono::Days;
+use journal::course::{last_held, next_planned};
+use journal::disclosure::Disclosure;
+use journal::{Body, KindName, Moment, PageChoices, Record, RecordId};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use specta::Type;
+use summary::{Laid, Material, Offer, PreviewPage, Words};
+use tauri::AppHandle;
+use vault::Filter;
+
+use super::Shared;
+use crate::app::blocking;
+use crate::clock;
+use crate::error::{ErrorCode, Reply};
+use crate::files;
+use crate::session::Open;
+
+/// What can be chosen for the page, with what was chosen last time.
+#[derive(Clone, Debug, Serialize, Type)]
+pub(crate) struct PageOffer {
+    /// The remembered choices.
+    pub choices: PageChoices,
+    /// Blocks and items.
+    pub offer: Offer,
+    /// The session the page is for, if one is planned.
+    pub session: Option<Record>,
+}
+
+/// The page as it will be printed.
+#[derive(Clone, Debug, Serialize, Type)]
+pub(crate) struct Preview {
+    /// Its pages.
+    pub pages: Vec<PreviewPage>,
+    /// What can be ticked under these choices.
+    pub offer: Offer,
+}
+
+/// What became of saving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum PageSaved {
+    /// The file is where the person wanted it.
+    Saved,
+    /// The person thought better of it.
+    Cancelled,
+}
+
+/// What the page is made from, read while the journal is open.
+struct Source {
+    records: Vec<Record>,
+    now: Moment,
+    words: &'static Words,
+}
+
+/// How far back a page looks when no course says where it began.
+const FURTHEST: Days = Days::new(180);
+
+impl Source {
+    fn read(open: &Open, now: Moment, language: &str) -> Reply<Self> {
+        let course = open.course()?;
+        let sessions = course.sittings();
+        let first_session = sessions.first().map(|sitting| sitting.record.at.day());
+        let started = course.course().and_then(|course| course.started_on);
+        let began = first_session.into_iter().chain(started).min();
+        let mut records = open.all_of(&[KindName::Person, KindName::Loss])?;
+        records.extend(open.vault.records(&Filter {
+            kinds: vec![KindName::CheckIn, KindName::Conflict, KindName::Grief, KindName::Note],
+            from: Some(began.unwrap_or(now.day() - FURTHEST).min(now.day())),
+            ..Filter::default()
+        })?);
+        records.extend(course.records);
+        Ok(Self { records, now, words: Words::of(language) })
+    }
+
+    fn material(&self) -> Material<'_> {
+        Material { records: &self.records, now: self.now, words: self.words }
+    }
+
+    fn offer(&self, choices: &PageChoices) -> Offer {
+        summary::offer(&self.material(), choices)
+    }
+
+    fn laid(&self, choices: &PageChoices) -> Reply<Laid> {
+        let page = summary::compose(&self.material(), choices);
+        Laid::new(&page, choices.paper).map_err(|_| ErrorCode::Page.into())
+    }
+}
+
+/// What can be chosen for the page.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn page_offer(app: Shared<'_>) -> Reply<PageOffer> {
+    let language = app.prefs().language;
+    app.with(move |open| {
+        let now = clock::now();
+        let source = Source::read(open, now, &language)?;
+        let choices = open.page_choices()?;
+        let offer = source.offer(&choices);
+        let course = open.course()?;
+        let session = next_planned(&course.sittings(), now).map(|one| one.record.clone());
+        Ok(PageOffer { choices, offer, session })
+    })
+    .await
+}
+
+/// The page under some choices, and remembers them.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn page_preview(app: Shared<'_>, choices: PageChoices) -> Reply<Preview> {
+    let (source, choices) = read_and_remember(&app, choices).await?;
+    blocking(move || {
+        let laid = source.laid(&choices)?;
+        Ok(Preview { pages: laid.preview(), offer: source.offer(&choices) })
+    })
+    .await
+}
+
+/// Five words for the file, which nobody chose and nothing keeps.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn page_file_password() -> Reply<String> {
+    Ok(vault::suggest_passphrase(&mut clock::random).to_string())
+}
+
+/// Saves the page where the person wants it: sealed with a password, or plain.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn page_save(
+    handle: AppHandle,
+    app: Shared<'_>,
+    choices: PageChoices,
+    password: Option<String>,
+) -> Reply<PageSaved> {
+    let (source, choices) = read_and_remember(&app, choices).await?;
+    let sealed = password.is_some();
+    let (bytes, items): (Vec<u8>, Vec<RecordId>) = blocking(move || {
+        let laid = source.laid(&choices)?;
+        let bytes = laid.pdf().map_err(|_| ErrorCode::Page)?.bytes;
+        Ok((seal(bytes, password)?, laid.page().items()))
+    })
+    .await?;
+    let Some(file) = files::ask_where(&handle, files::PDF).await else {
+        return Ok(PageSaved::Cancelled);
+    };
+    let file_hash = hex(&Sha256::digest(&bytes));
+    blocking(move || files::write_whole(&file, &bytes)).await?;
+    app.with(move |open| log(open, items, sealed, file_hash)).await?;
+    Ok(PageSaved::Saved)
+}
+
+fn seal(bytes: Vec<u8>, password: Option<String>) -> Reply<Vec<u8>> {
+    match password {
+        None => Ok(bytes),
+        Some(password) if password.chars().count() < 8 => Err(ErrorCode::PassphraseTooShort.into()),
+        Some(password) => summary::seal(&bytes, &password, &mut clock::random)
+            .map_err(|_| ErrorCode::Page.into()),
+    }
+}
+
+async fn read_and_remember(
+    app: &Shared<'_>,
+    choices: PageChoices,
+) -> Reply<(Source, PageChoices)> {
+    let language = app.prefs().language;
+    app.with(move |open| {
+        let now = clock::now();
+        if open.page_choices()? != choices {
+            let body = Body::PageChoices(choices.clone());
+            open.keep_single(Record::with_body(clock::new_id(), now, body))?;
+        }
+        Ok((Source::read(open, now, &language)?, choices))
+    })
+    .await
+}
+
+/// Logs inside the journal that a page left it.
+fn log(open: &mut Open, items: Vec<RecordId>, sealed: bool, file_hash: String) -> Reply<()> {
+    let now = clock::now();
+    let course = open.course()?;
+    let sittings = course.sittings();
+    let first = last_held(&sittings, now).map_or(now, |sitting| sitting.record.at);
+    let disclosure = Disclosure {
+        session: next_planned(&sittings, now).map(|sitting| sitting.record.id),
+        period: Some((first.day(), now.day())),
+        items,
+        sealed,
+        file_hash,
+    };
+    let record = Record::with_body(clock::new_id(), now, Body::Disclosure(disclosure));
+    open.vault.save(&record, now)?;
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut text = String::new();
+    for byte in bytes {
+        write!(text, "{byte:02x}").expect("writing to a string cannot fail");
+    }
+    text
+}

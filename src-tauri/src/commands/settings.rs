@@ -1,0 +1,26 @@
+//! The journal's own settings.
+
+use journal::settings::Settings;
+use journal::{Body, Record};
+
+use super::Shared;
+use crate::clock;
+use crate::error::Reply;
+
+/// The journal's settings.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn settings(app: Shared<'_>) -> Reply<Settings> {
+    app.with(|open| open.settings()).await
+}
+
+/// Changes the journal's settings.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_settings(app: Shared<'_>, settings: Settings) -> Reply<()> {
+    app.with(move |open| {
+        let body = Body::Settings(settings);
+        open.keep_single(Record::with_body(clock::new_id(), clock::now(), body))
+    })
+    .await
+}

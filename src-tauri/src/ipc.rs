@@ -1,0 +1,116 @@
+//! The one door between the window and everything else: the list of commands,
+//! and the types that the window's side is generated from.
+
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+use crate::commands::{before, course, keys, list, page, people, records, settings, today};
+use crate::lock::LockSoon;
+
+/// The commands and events with their types.
+pub(crate) fn builder() -> Builder<tauri::Wry> {
+    Builder::<tauri::Wry>::new()
+        .disable_serde_phases()
+        .events(collect_events![LockSoon])
+        .commands(collect_commands![
+            before::start,
+            before::set_prefs,
+            before::suggest_passphrase,
+            before::passphrase_strength,
+            before::create_journal,
+            before::unlock,
+            before::unlock_with_recovery_key,
+            before::check_group,
+            before::lock,
+            before::hide,
+            before::activity,
+            keys::recovery_key_typed,
+            keys::recovery_key_later,
+            keys::recovery_key_again,
+            keys::save_recovery_sheet,
+            keys::change_passphrase,
+            today::today,
+            today::people_to_call,
+            records::new_record,
+            records::record,
+            records::save_record,
+            records::put_draft,
+            records::drop_draft,
+            records::trash_record,
+            records::untrash_record,
+            records::delete_forever,
+            records::trashed,
+            records::history,
+            list::journal_list,
+            people::people,
+            people::about_person,
+            course::course,
+            page::page_offer,
+            page::page_preview,
+            page::page_file_password,
+            page::page_save,
+            settings::settings,
+            settings::set_settings,
+        ])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use specta_typescript::Typescript;
+
+    use super::*;
+    use crate::ipc_names::COMMANDS;
+
+    const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/ipc/bindings.ts");
+    const CAPABILITY: &str = include_str!("../capabilities/main.json");
+
+    /// Stale bindings are written anew and the test fails once, so that what is
+    /// committed is what the window was built with.
+    #[test]
+    fn bindings_are_up_to_date() {
+        let fresh = tempfile::tempdir().unwrap().keep().join("bindings.ts");
+        let header = "// Made from the Rust side by the test `bindings_are_up_to_date`.\n";
+        builder().export(Typescript::default().header(header), &fresh).unwrap();
+        // A field with a default may be missing in an old record on disk. Through
+        // this door every field always passes, in both directions.
+        let fresh = std::fs::read_to_string(fresh).unwrap().replace("?: ", ": ");
+        let committed = std::fs::read_to_string(BINDINGS).unwrap_or_default();
+        if fresh != committed {
+            crate::files::write_whole(Path::new(BINDINGS), fresh.as_bytes()).unwrap();
+        }
+        assert!(fresh == committed, "ui/src/ipc/bindings.ts was stale and is now written anew");
+    }
+
+    #[test]
+    fn what_is_registered_is_what_the_capability_allows() {
+        let source = include_str!("ipc.rs");
+        let list = source.split("collect_commands![").nth(1).unwrap();
+        let list = list.split(']').next().unwrap();
+        let mut registered: Vec<&str> = list
+            .split(',')
+            .filter_map(|path| path.trim().rsplit("::").next())
+            .filter(|name| !name.is_empty())
+            .collect();
+        registered.sort_unstable();
+        assert_eq!(registered, COMMANDS, "ipc_names.rs");
+
+        let capability: serde_json::Value = serde_json::from_str(CAPABILITY).unwrap();
+        let permissions = capability["permissions"].as_array().unwrap();
+        let mut allowed: Vec<String> = permissions
+            .iter()
+            .map(|permission| permission.as_str().unwrap())
+            .filter_map(|permission| permission.strip_prefix("allow-"))
+            .map(|name| name.replace('-', "_"))
+            .collect();
+        allowed.sort();
+        assert_eq!(allowed, COMMANDS, "capabilities/main.json");
+
+        let others: Vec<&str> = permissions
+            .iter()
+            .filter_map(|permission| permission.as_str())
+            .filter(|permission| !permission.starts_with("allow-"))
+            .collect();
+        assert_eq!(others, ["core:event:allow-listen", "core:event:allow-unlisten"]);
+    }
+}

@@ -1,0 +1,59 @@
+//! The shell: the only place that knows Tauri, the clock, paths, dialogs and the
+//! operating system. It hands what the window asks for to the vault and the
+//! summary, and nothing a person wrote may pass through it into an error, a log,
+//! a file name or a window title.
+
+mod app;
+mod clock;
+mod commands;
+mod error;
+mod files;
+mod ipc;
+mod ipc_names;
+mod lock;
+mod prefs;
+mod rows;
+mod session;
+mod window;
+
+use tauri::Manager;
+
+/// Opens the window and runs until it is closed.
+///
+/// # Panics
+/// If the operating system has no place for this person's data or cannot open a
+/// window; there is then nothing that could be shown.
+pub fn run() {
+    os::quiet();
+    let ipc = ipc::builder();
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
+        .invoke_handler(ipc.invoke_handler())
+        .setup(move |app| {
+            ipc.mount_events(app);
+            let state = app::App::new(files::data_folder(app.handle())?);
+            window::open(app.handle(), &state.prefs())?;
+            app.manage(state);
+            lock::watch(app.handle().clone());
+            Ok(())
+        })
+        .on_window_event(lock::on_window_event)
+        .run(tauri::generate_context!())
+        .expect("a window can be opened");
+}
+
+mod os {
+    //! What is asked of the operating system before anything else.
+
+    /// Keeps a crash from writing memory to disk, and says where a panic was
+    /// without saying what was being handled.
+    pub(crate) fn quiet() {
+        std::panic::set_hook(Box::new(|panic| {
+            let place = panic.location().map(ToString::to_string).unwrap_or_default();
+            #[expect(clippy::print_stderr, reason = "the place of a bug holds nothing of the person's")]
+            {
+                eprintln!("Meantime stopped at {place}");
+            }
+        }));
+    }
+}

@@ -1,0 +1,127 @@
+//! What must be known before the journal is unlocked: one small plain file.
+//!
+//! Nothing else may be added to it (ruling "Before unlock"); a test pins the list.
+
+use std::path::Path;
+
+use journal::Moment;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::error::{ErrorCode, Reply};
+use crate::files;
+
+/// Light, dark, or as this computer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Theme {
+    /// As this computer.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Which key hides besides Ctrl/⌘+L.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum HideKey {
+    /// Esc twice.
+    #[default]
+    DoubleEsc,
+    /// Esc once.
+    SingleEsc,
+}
+
+/// The plain preferences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub(crate) struct Prefs {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Text size in percent: 100, 115, 130 or 150.
+    pub text_size: u16,
+    /// Language of the window, a BCP 47 tag.
+    pub language: String,
+    /// Region for help numbers, or none chosen.
+    pub region: Option<String>,
+    /// Which key hides.
+    pub hide_key: HideKey,
+    /// When a passphrase was tried that did not open the journal, newest last.
+    pub failed: Vec<Moment>,
+}
+
+impl Default for Prefs {
+    fn default() -> Self {
+        Self {
+            theme: Theme::System,
+            text_size: 100,
+            language: "en".to_owned(),
+            region: None,
+            hide_key: HideKey::DoubleEsc,
+            failed: Vec::new(),
+        }
+    }
+}
+
+impl Prefs {
+    /// Failed tries that are remembered.
+    const MOST_FAILED: usize = 100;
+
+    /// Reads the file. A missing or damaged one is the default: it holds nothing
+    /// that could be lost.
+    pub(crate) fn read(file: &Path) -> Self {
+        let text = std::fs::read_to_string(file).unwrap_or_default();
+        serde_json::from_str::<Self>(&text).unwrap_or_default().tidied()
+    }
+
+    /// Writes the file.
+    pub(crate) fn write(&self, file: &Path) -> Reply<()> {
+        let text = serde_json::to_string_pretty(self).map_err(|_| ErrorCode::Fault)?;
+        files::write_whole(file, text.as_bytes())
+    }
+
+    /// Values that no form offers become ones that it does.
+    pub(crate) fn tidied(mut self) -> Self {
+        if ![100, 115, 130, 150].contains(&self.text_size) {
+            self.text_size = 100;
+        }
+        if self.language.len() > 35 || self.language.is_empty() {
+            "en".clone_into(&mut self.language);
+        }
+        self.region = self.region.filter(|region| region.len() <= 8);
+        let surplus = self.failed.len().saturating_sub(Self::MOST_FAILED);
+        self.failed.drain(..surplus);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plain_file_holds_this_and_nothing_else() {
+        let json = serde_json::to_value(Prefs::default()).unwrap();
+        let mut names: Vec<_> = json.as_object().unwrap().keys().cloned().collect();
+        names.sort();
+        let allowed = ["failed", "hide_key", "language", "region", "text_size", "theme"];
+        assert_eq!(names, allowed);
+    }
+
+    #[test]
+    fn a_damaged_file_is_the_default() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("prefs");
+        files::write_whole(&file, b"{\"theme\": \"dark\"").unwrap();
+        assert_eq!(Prefs::read(&file), Prefs::default());
+    }
+
+    #[test]
+    fn odd_values_are_tidied() {
+        let odd = Prefs { text_size: 900, language: String::new(), ..Prefs::default() };
+        assert_eq!(odd.tidied(), Prefs::default());
+    }
+}

@@ -1,0 +1,160 @@
+//! What lists show of a record.
+
+use std::collections::HashMap;
+
+use journal::conflict::Stage;
+use journal::value::Used;
+use journal::{Body, KindName, Moment, Rating, Record, RecordId, Share};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A piece of text that a search found, or that stands beside what it found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub(crate) struct Piece {
+    /// The text.
+    pub text: String,
+    /// Whether it was looked for.
+    pub hit: bool,
+}
+
+/// Someone, for a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub(crate) struct Named {
+    /// The card's id.
+    pub id: RecordId,
+    /// The name as the person wrote it.
+    pub name: String,
+}
+
+/// One line of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub(crate) struct Row {
+    /// The record's id.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: KindName,
+    /// When it was.
+    pub at: Moment,
+    /// The writer's title; empty if there is none.
+    pub title: String,
+    /// The first words, or the words around what was looked for.
+    pub excerpt: Vec<Piece>,
+    /// Who it is about.
+    pub people: Vec<Named>,
+    /// Who may see it.
+    pub share: Share,
+    /// The craving of a check-in.
+    pub craving: Option<Rating>,
+    /// The answer of a check-in about use.
+    pub used: Option<Used>,
+    /// Where a conflict stands.
+    pub stage: Option<Stage>,
+    /// Whether it is a draft that was never left.
+    pub draft: bool,
+}
+
+/// Longest excerpt in characters.
+const EXCERPT: usize = 180;
+
+impl Row {
+    /// The line for a record.
+    pub(crate) fn new(record: &Record, names: &HashMap<RecordId, String>) -> Self {
+        let (craving, used) = match &record.body {
+            Body::CheckIn(check_in) => (check_in.craving, check_in.used),
+            _ => (None, None),
+        };
+        let stage = match &record.body {
+            Body::Conflict(conflict) => conflict.stage,
+            _ => None,
+        };
+        Self {
+            id: record.id,
+            kind: record.kind(),
+            at: record.at,
+            title: record.title().to_owned(),
+            excerpt: excerpt(record.opening()),
+            people: named(record, names),
+            share: record.share,
+            craving,
+            used,
+            stage,
+            draft: false,
+        }
+    }
+
+    /// The line for a record that a search found.
+    pub(crate) fn found(hit: vault::Hit, names: &HashMap<RecordId, String>) -> Self {
+        let piece = |part: vault::Part| Piece { text: part.text, hit: part.hit };
+        let excerpt = hit.parts.into_iter().map(piece).collect();
+        Self { excerpt, ..Self::new(&hit.record, names) }
+    }
+
+    /// The line for a draft.
+    pub(crate) fn draft(record: &Record, names: &HashMap<RecordId, String>) -> Self {
+        Self { draft: true, ..Self::new(record, names) }
+    }
+}
+
+fn named(record: &Record, names: &HashMap<RecordId, String>) -> Vec<Named> {
+    let name = |id| Some(Named { id, name: names.get(&id)?.clone() });
+    record.people().into_iter().filter_map(name).collect()
+}
+
+fn excerpt(opening: &str) -> Vec<Piece> {
+    let mut text: String = opening.chars().take(EXCERPT).collect();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    if text.len() < opening.len() {
+        text.truncate(text.trim_end().len());
+        text.push('…');
+    }
+    vec![Piece { text, hit: false }]
+}
+
+/// What a list is asked for.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Query {
+    /// What was typed into the search field.
+    pub text: String,
+    /// Which kinds; empty for everything written.
+    pub kinds: Vec<KindName>,
+    /// About whom; empty for anyone.
+    pub people: Vec<RecordId>,
+    /// From which day.
+    pub from: Option<chrono::NaiveDate>,
+    /// To which day, included.
+    pub to: Option<chrono::NaiveDate>,
+    /// Only what is marked so.
+    pub share: Option<Share>,
+    /// Only what comes after this line of an earlier answer.
+    pub after: Option<RecordId>,
+    /// How many lines, 1 to 200.
+    pub limit: u16,
+}
+
+#[cfg(test)]
+mod tests {
+    use journal::note::Note;
+
+    use super::*;
+
+    fn note(text: &str) -> Record {
+        let at = Moment("2026-03-08T19:00:00+01:00".parse().unwrap());
+        let body = Note { text: text.to_owned(), ..Note::default() };
+        Record::with_body(crate::clock::new_id(), at, Body::Note(body))
+    }
+
+    #[test]
+    fn a_long_opening_is_cut_at_characters() {
+        let row = Row::new(&note(&"ж".repeat(500)), &HashMap::new());
+        assert_eq!(row.excerpt[0].text.chars().count(), EXCERPT + 1);
+        assert!(row.excerpt[0].text.ends_with('…'));
+    }
+
+    #[test]
+    fn an_empty_note_has_no_excerpt() {
+        assert!(Row::new(&note(" "), &HashMap::new()).excerpt.is_empty());
+    }
+}

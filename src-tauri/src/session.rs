@@ -1,0 +1,113 @@
+//! The journal while it is open.
+
+use std::collections::HashMap;
+
+use chrono::TimeDelta;
+use journal::course::{Sitting, sittings};
+use journal::settings::Settings;
+use journal::{Body, KindName, PageChoices, Record, RecordId};
+use vault::{Filter, RecoveryKey, Vault};
+
+use crate::error::Reply;
+
+/// An open journal.
+pub(crate) struct Open {
+    /// The strongbox.
+    pub(crate) vault: Vault,
+    /// A recovery key that was just made and waits to be typed back.
+    pub(crate) shown_key: Option<RecoveryKey>,
+}
+
+/// The course with its sessions.
+pub(crate) struct Course {
+    /// The records of kind course and session.
+    pub(crate) records: Vec<Record>,
+}
+
+impl Course {
+    /// The sessions, earliest first.
+    pub(crate) fn sittings(&self) -> Vec<Sitting<'_>> {
+        sittings(&self.records)
+    }
+
+    /// The newest course's record.
+    pub(crate) fn record(&self) -> Option<&Record> {
+        self.records.iter().find(|record| record.kind() == KindName::Course)
+    }
+
+    /// The newest course itself.
+    pub(crate) fn course(&self) -> Option<&journal::course::Course> {
+        match &self.record()?.body {
+            Body::Course(course) => Some(course),
+            _ => None,
+        }
+    }
+}
+
+impl Open {
+    /// An opened vault.
+    pub(crate) fn new(vault: Vault) -> Self {
+        Self { vault, shown_key: None }
+    }
+
+    /// All records of some kinds, newest first.
+    pub(crate) fn all_of(&self, kinds: &[KindName]) -> Reply<Vec<Record>> {
+        Ok(self.vault.records(&Filter { kinds: kinds.to_vec(), ..Filter::default() })?)
+    }
+
+    /// The newest record of a kind.
+    pub(crate) fn newest(&self, kind: KindName) -> Reply<Option<Record>> {
+        let filter = Filter { kinds: vec![kind], limit: Some(1), ..Filter::default() };
+        Ok(self.vault.records(&filter)?.into_iter().next())
+    }
+
+    /// The course and its sessions.
+    pub(crate) fn course(&self) -> Reply<Course> {
+        let records = self.all_of(&[KindName::Course, KindName::Session])?;
+        Ok(Course { records })
+    }
+
+    /// The names of everybody with a card.
+    pub(crate) fn names(&self) -> Reply<HashMap<RecordId, String>> {
+        let people = self.all_of(&[KindName::Person])?;
+        let named = |record: Record| match record.body {
+            Body::Person(person) => Some((record.id, person.name)),
+            _ => None,
+        };
+        Ok(people.into_iter().filter_map(named).collect())
+    }
+
+    /// The journal's settings.
+    pub(crate) fn settings(&self) -> Reply<Settings> {
+        let settings = match self.newest(KindName::Settings)?.map(|record| record.body) {
+            Some(Body::Settings(settings)) => settings,
+            _ => Settings::default(),
+        };
+        Ok(settings)
+    }
+
+    /// The remembered choices for the page.
+    pub(crate) fn page_choices(&self) -> Reply<PageChoices> {
+        let choices = match self.newest(KindName::PageChoices)?.map(|record| record.body) {
+            Some(Body::PageChoices(choices)) => choices,
+            _ => PageChoices::default(),
+        };
+        Ok(choices)
+    }
+
+    /// Keeps the one record of a kind of which there is only one: the present
+    /// one is changed, or a first one made.
+    pub(crate) fn keep_single(&mut self, fresh: Record) -> Reply<()> {
+        let present = self.newest(fresh.kind())?;
+        let id = present.map_or(fresh.id, |record| record.id);
+        let record = Record { id, ..fresh };
+        self.vault.save(&record, record.at)?;
+        Ok(())
+    }
+
+    /// How long without touch until it locks.
+    pub(crate) fn lock_after(&self) -> TimeDelta {
+        let minutes = self.settings().unwrap_or_default().lock_after_minutes;
+        TimeDelta::minutes(minutes.into())
+    }
+}

@@ -1,0 +1,87 @@
+//! The one window: what it may do, and what it may not.
+
+use tauri::webview::{DownloadEvent, NewWindowResponse};
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+use crate::prefs::{Prefs, Theme};
+
+/// The window's label in the capability.
+pub(crate) const MAIN: &str = "main";
+
+/// Opens the window. Its title never says more than the name.
+///
+/// # Errors
+/// If the operating system cannot open a window.
+pub(crate) fn open(app: &AppHandle, prefs: &Prefs) -> tauri::Result<()> {
+    // WebKit keeps what a page stores in clear; a private window keeps nothing.
+    // WebDriver refuses private windows, so tests build without.
+    let private = !cfg!(feature = "automation");
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(first_paint(prefs).into()))
+        .title("Meantime")
+        .inner_size(1200.0, 800.0)
+        .min_inner_size(480.0, 480.0)
+        .incognito(private)
+        .devtools(false)
+        .disable_drag_drop_handler()
+        .general_autofill_enabled(false)
+        .browser_extensions_enabled(false)
+        .content_protected(true)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
+        .build()?;
+    Ok(())
+}
+
+/// Brings the window to the front, for someone who starts the app twice.
+pub(crate) fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // If the window manager refuses, the window is where it was.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+/// Replaces the page by a fresh one, so that nothing of the old one stays.
+pub(crate) fn renew(window: &WebviewWindow, prefs: &Prefs) -> tauri::Result<()> {
+    let mut url = window.url()?;
+    let fresh = first_paint(prefs);
+    let (path, query) = fresh.split_once('?').unwrap_or((&fresh, ""));
+    url.set_path(path);
+    url.set_query(Some(query));
+    window.navigate(url)
+}
+
+/// The page with what it must know before its first paint. Only plain
+/// preferences go into an address.
+fn first_paint(prefs: &Prefs) -> String {
+    let theme = match prefs.theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    let (text, language) = (prefs.text_size, &prefs.language);
+    format!("index.html?theme={theme}&text={text}&language={language}")
+}
+
+fn is_ours(url: &Url) -> bool {
+    let scheme_is_ours = url.scheme() == "tauri" && url.host_str() == Some("localhost");
+    let host_is_ours = url.scheme() == "http" && url.host_str() == Some("tauri.localhost");
+    scheme_is_ours || host_is_ours
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_may_be_shown() {
+        let ours = |url: &str| is_ours(&url.parse().unwrap());
+        assert!(ours("tauri://localhost/index.html"));
+        assert!(ours("http://tauri.localhost/index.html"));
+        for other in ["https://example.org", "http://localhost/", "file:///etc/passwd",
+            "data:text/html,x", "tauri://elsewhere/", "about:blank"] {
+            assert!(!ours(other), "{other}");
+        }
+    }
+}
