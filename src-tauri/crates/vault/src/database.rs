@@ -1,0 +1,336 @@
+//! The encrypted database: opening it so that nothing is ever plain, and naming
+//! what goes wrong in it.
+//!
+//! No knowledge of records may enter; that is in the files of their tables.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use journal::Moment;
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, ffi};
+
+use crate::error::Error;
+use crate::ffi::{set_key, system_error};
+use crate::keys::DatabaseKey;
+use crate::place;
+use crate::schema;
+
+const PAGE: u64 = 4096;
+const PLAIN_START: &[u8; 16] = b"SQLite format 3\0";
+
+/// An open database.
+pub(crate) struct Database {
+    connection: Connection,
+}
+
+/// A setting, how to read it back, and what must be read.
+struct Pragma {
+    set: &'static str,
+    read: &'static str,
+    expected: &'static str,
+}
+
+/// In this order, after the key. Each is read back, because SQLite passes over
+/// pragmas that it does not know or cannot follow without a word.
+const PRAGMAS: &[Pragma] = &[
+    // Defaults of SQLCipher 4; a build with others would not read our files.
+    Pragma { set: "", read: "PRAGMA cipher_page_size", expected: "4096" },
+    Pragma { set: "", read: "PRAGMA cipher_use_hmac", expected: "1" },
+    Pragma { set: "", read: "PRAGMA cipher_hmac_algorithm", expected: "HMAC_SHA512" },
+    Pragma { set: "", read: "PRAGMA cipher_plaintext_header_size", expected: "0" },
+    // No second opener, and no shared-memory file.
+    Pragma {
+        set: "PRAGMA locking_mode = EXCLUSIVE",
+        read: "PRAGMA locking_mode",
+        expected: "exclusive",
+    },
+    // A write-ahead log drops its tail without an error when one bit of it flips.
+    Pragma { set: "PRAGMA journal_mode = DELETE", read: "PRAGMA journal_mode", expected: "delete" },
+    // FULL would not sync the folder after the journal is gone: a power cut could
+    // bring it back and with it undo the last entry.
+    Pragma { set: "PRAGMA synchronous = EXTRA", read: "PRAGMA synchronous", expected: "3" },
+    Pragma { set: "PRAGMA secure_delete = ON", read: "PRAGMA secure_delete", expected: "1" },
+    Pragma { set: "PRAGMA temp_store = MEMORY", read: "PRAGMA temp_store", expected: "2" },
+    Pragma { set: "PRAGMA mmap_size = 0", read: "PRAGMA mmap_size", expected: "0" },
+    // 16 MiB instead of 2: search while typing reads the same pages again and again,
+    // and every page that has to be read again has to be decrypted again.
+    Pragma { set: "PRAGMA cache_size = -16384", read: "PRAGMA cache_size", expected: "-16384" },
+    Pragma { set: "PRAGMA foreign_keys = ON", read: "PRAGMA foreign_keys", expected: "1" },
+    // Against a database that somebody crafted.
+    Pragma { set: "PRAGMA trusted_schema = OFF", read: "PRAGMA trusted_schema", expected: "0" },
+    Pragma { set: "PRAGMA cell_size_check = ON", read: "PRAGMA cell_size_check", expected: "1" },
+];
+
+const LIMITS: [(Limit, i32); 4] = [
+    (Limit::SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024),
+    // ATTACH … KEY '' would copy the journal out in clear.
+    (Limit::SQLITE_LIMIT_ATTACHED, 0),
+    (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
+    (Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 999),
+];
+
+impl Database {
+    /// Makes a new one. The file must not exist.
+    pub(crate) fn create(
+        path: &Path,
+        key: &DatabaseKey,
+        vault_id: &[u8; 16],
+        now: Moment,
+    ) -> Result<Self, Error> {
+        // SQLite would create the file readable for everyone.
+        place::create_private(path)?;
+        let mut database = Self { connection: connect(path, key)? };
+        database.configure()?;
+        database.change(|change| schema::create(change, vault_id, now))?;
+        if first_bytes(path)? == *PLAIN_START {
+            return Err(Error::EngineUnfit);
+        }
+        Ok(database)
+    }
+
+    /// Opens the one that belongs to the vault with this id.
+    ///
+    /// The key is known to be right, so whatever cannot be read is damaged.
+    pub(crate) fn open(path: &Path, key: &DatabaseKey, vault_id: &[u8; 16]) -> Result<Self, Error> {
+        look_at(path)?;
+        let mut database = Self { connection: connect(path, key)? };
+        database.configure()?;
+        schema::migrate(&mut database, vault_id)?;
+        database.check_length(path)?;
+        Ok(database)
+    }
+
+    /// Runs `work` in one transaction: all of it is kept, or nothing.
+    pub(crate) fn change<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Error> {
+        let outcome = self.try_change(work);
+        outcome.map_err(|problem| self.explain(&problem))
+    }
+
+    /// Runs `work` without changing anything.
+    pub(crate) fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Problem>,
+    ) -> Result<T, Error> {
+        work(&self.connection).map_err(|problem| self.explain(&problem))
+    }
+
+    /// Reads every page and every table. Takes seconds for a long journal.
+    pub(crate) fn check_whole(&self) -> Result<(), Error> {
+        self.read(|connection| {
+            let flaws: i64 = {
+                let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+                let mut rows = statement.query([])?;
+                i64::from(rows.next()?.is_some())
+            };
+            let verdict: String =
+                connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+            if flaws == 0 && verdict == "ok" { Ok(()) } else { Err(Error::DataDamaged.into()) }
+        })
+    }
+
+    /// Closes it. On failure everything acknowledged is on disk all the same.
+    pub(crate) fn close(self) -> Result<(), Error> {
+        match self.connection.close() {
+            Ok(()) => Ok(()),
+            Err((connection, error)) => {
+                let database = Self { connection };
+                Err(database.explain(&Problem::Sql(error)))
+            }
+        }
+    }
+
+    fn try_change<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let outcome = work(&transaction)?;
+        transaction.commit()?;
+        Ok(outcome)
+    }
+
+    fn configure(&self) -> Result<(), Error> {
+        self.read(|connection| {
+            // The first read of the file: here the key meets it.
+            connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+            schema::refuse_newer(connection)?;
+            for pragma in PRAGMAS {
+                obey(connection, pragma)?;
+            }
+            for (limit, value) in LIMITS {
+                connection.set_limit(limit, value)?;
+                if connection.limit(limit)? != value {
+                    return Err(Error::EngineUnfit.into());
+                }
+            }
+            if !connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)? {
+                return Err(Error::EngineUnfit.into());
+            }
+            Ok(())
+        })
+    }
+
+    /// A file cut off at its end is found now and not when the entry is missed.
+    /// Bytes after its end do no harm.
+    fn check_length(&self, path: &Path) -> Result<(), Error> {
+        let pages: u32 = self.read(|connection| {
+            Ok(connection.query_row("PRAGMA page_count", [], |row| row.get(0))?)
+        })?;
+        let length = fs::metadata(path)?.len();
+        if length < u64::from(pages) * PAGE { Err(Error::DataDamaged) } else { Ok(()) }
+    }
+
+    /// Names a failure. Its text is dropped: it may quote what was written.
+    fn explain(&self, problem: &Problem) -> Error {
+        match problem {
+            Problem::Known(error) => *error,
+            Problem::Sql(rusqlite::Error::SqliteFailure(failure, _)) => {
+                explain_failure(*failure, system_error(&self.connection))
+            }
+            Problem::Sql(
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::QueryReturnedNoRows,
+            ) => Error::DataDamaged,
+            Problem::Sql(_) => Error::Database(ffi::SQLITE_MISUSE),
+        }
+    }
+}
+
+/// A failure before it is named.
+pub(crate) enum Problem {
+    Known(Error),
+    Sql(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for Problem {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sql(error)
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        Self::Known(error)
+    }
+}
+
+fn explain_failure(failure: ffi::Error, system_error: i32) -> Error {
+    match failure.code {
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Error::DataDamaged,
+        ErrorCode::DiskFull => Error::DiskFull,
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::InUse,
+        ErrorCode::OutOfMemory => Error::LowMemory,
+        ErrorCode::TooBig => Error::TooLarge,
+        ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => {
+            explain_io(failure.extended_code, system_error)
+        }
+        ErrorCode::ReadOnly => Error::Io(io::ErrorKind::PermissionDenied),
+        _ => Error::Database(failure.extended_code),
+    }
+}
+
+/// SQLite says "full" only for ENOSPC; a quota or a size limit comes as a failed write.
+fn explain_io(extended_code: i32, system_error: i32) -> Error {
+    match extended_code {
+        // Less could be read than the file must have.
+        ffi::SQLITE_IOERR_SHORT_READ | ffi::SQLITE_IOERR_CORRUPTFS => Error::DataDamaged,
+        _ => match Error::from(io::Error::from_raw_os_error(system_error)) {
+            Error::DiskFull => Error::DiskFull,
+            _ => Error::Database(extended_code),
+        },
+    }
+}
+
+/// Opens a connection with its key. The file must exist: one that SQLite makes
+/// itself would be readable for everyone.
+#[expect(clippy::disallowed_methods, reason = "the one place that opens, and it sets the key")]
+fn connect(path: &Path, key: &DatabaseKey) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let connection =
+        Connection::open_with_flags(path, flags).map_err(|error| explain_opening(&error))?;
+    prepare(&connection, key).map_err(|problem| match problem {
+        Problem::Known(error) => error,
+        Problem::Sql(_) => Error::EngineUnfit,
+    })?;
+    Ok(connection)
+}
+
+fn explain_opening(error: &rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+            Error::Io(io::ErrorKind::PermissionDenied)
+        }
+        Some(ErrorCode::OutOfMemory) => Error::LowMemory,
+        _ => Error::EngineUnfit,
+    }
+}
+
+fn prepare(connection: &Connection, key: &DatabaseKey) -> Result<(), Problem> {
+    // A second opener is told at once; waiting would only hide why.
+    connection.busy_timeout(std::time::Duration::ZERO)?;
+    // By default SQLCipher writes errors to standard error.
+    run(connection, "PRAGMA cipher_log_level = NONE")?;
+    // Pages and texts are wiped when SQLite gives their memory back.
+    run(connection, "PRAGMA cipher_memory_security = ON")?;
+    set_key(connection, key)?;
+    // Empty in a build without SQLCipher, which would write the journal in clear.
+    let version: String = connection.query_row("PRAGMA cipher_version", [], |row| row.get(0))?;
+    let wipes: String =
+        connection.query_row("PRAGMA cipher_memory_security", [], |row| row.get(0))?;
+    if version.is_empty() || wipes != "1" {
+        return Err(Error::EngineUnfit.into());
+    }
+    Ok(())
+}
+
+/// Runs a statement and passes over its rows.
+fn run(connection: &Connection, sql: &'static str) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while rows.next()?.is_some() {}
+    Ok(())
+}
+
+fn obey(connection: &Connection, pragma: &Pragma) -> Result<(), Problem> {
+    if !pragma.set.is_empty() {
+        run(connection, pragma.set)?;
+    }
+    let value: rusqlite::types::Value = connection.query_row(pragma.read, [], |row| row.get(0))?;
+    let is_expected = match value {
+        rusqlite::types::Value::Integer(number) => pragma.expected.parse() == Ok(number),
+        rusqlite::types::Value::Text(text) => text == pragma.expected,
+        _ => false,
+    };
+    if is_expected { Ok(()) } else { Err(Error::EngineUnfit.into()) }
+}
+
+/// What can be told without the key: SQLite takes an empty file for a new
+/// database, with any key.
+fn look_at(path: &Path) -> Result<(), Error> {
+    let metadata = match path.symlink_metadata() {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Error::DataDamaged),
+        Err(error) => return Err(error.into()),
+    };
+    if !metadata.is_file() || metadata.len() < 2 * PAGE || first_bytes(path)? == *PLAIN_START {
+        return Err(Error::DataDamaged);
+    }
+    Ok(())
+}
+
+fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
+    let mut first = [0; 16];
+    fs::File::open(path)?.read_exact(&mut first)?;
+    Ok(first)
+}

@@ -1,0 +1,503 @@
+//! The header: 4096 bytes that hold the wrapped data key, once per way in.
+//!
+//! A fixed little-endian layout, written and read by hand; `FORMAT.md` has it byte
+//! by byte. Nothing is taken from a header before its damage check and the limits
+//! of key derivation were looked at, and a header that would not be written the
+//! same way again is refused. No file may be touched here.
+
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::error::Error;
+use crate::kdf::{self, KdfCost};
+use crate::keys::{DataKey, Nonce, WrapKey, Wrapped};
+use crate::passphrase::Passphrase;
+use crate::random::{self, Random};
+use crate::recovery::RecoveryKey;
+use crate::vault::Key;
+
+/// Bytes of a header.
+pub(crate) const LENGTH: usize = 4096;
+/// A header as it stands on disk.
+pub(crate) type Bytes = [u8; LENGTH];
+
+const MAGIC: [u8; 8] = *b"NBVLT1\0\0";
+const FORMAT: u16 = 1;
+const SLOTS: usize = 8;
+const SLOT_LENGTH: usize = 128;
+const SLOTS_AT: usize = 128;
+const MAC_AT: usize = LENGTH - 64;
+const HASH_AT: usize = LENGTH - 32;
+
+/// What a header says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Header {
+    /// Grows by one with every change; the higher of two copies counts.
+    pub(crate) generation: u64,
+    /// The same in the header and in the database.
+    pub(crate) vault_id: [u8; 16],
+    /// Random, drawn once when the vault was made.
+    pub(crate) birth: [u8; 16],
+    slots: [Option<Slot>; SLOTS],
+}
+
+/// One way in: the data key wrapped under what a person knows or has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Slot {
+    kind: SlotKind,
+    id: [u8; 16],
+    kdf: Kdf,
+    nonce: Nonce,
+    wrapped: Wrapped,
+}
+
+/// What opens a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SlotKind {
+    /// The passphrase; always exactly one.
+    Passphrase,
+    /// The recovery key; at most one.
+    Recovery,
+}
+
+/// How the key of a slot follows from the secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kdf {
+    Argon2id { cost: KdfCost, salt: [u8; 16] },
+    Hkdf { salt: [u8; 16] },
+}
+
+/// Why bytes are not a header that can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// Not as they were written.
+    Damaged,
+    /// Written by a newer version.
+    Newer,
+    /// Whole, but with key derivation outside of the limits.
+    Altered,
+}
+
+impl SlotKind {
+    fn code(self) -> u16 {
+        match self {
+            Self::Passphrase => 1,
+            Self::Recovery => 2,
+        }
+    }
+}
+
+impl Header {
+    /// A header without any way in.
+    pub(crate) fn make(random: Random<'_>) -> Result<Self, Error> {
+        Ok(Self {
+            generation: 0,
+            vault_id: random::make(&mut *random)?,
+            birth: random::make(random)?,
+            slots: [const { None }; SLOTS],
+        })
+    }
+
+    /// Puts a passphrase in place of the one before.
+    pub(crate) fn set_passphrase(
+        &mut self,
+        data_key: &DataKey,
+        passphrase: &Passphrase,
+        cost: KdfCost,
+        random: Random<'_>,
+    ) -> Result<(), Error> {
+        let salt = random::make(&mut *random)?;
+        let wrap_key = kdf::derive(passphrase.as_bytes(), &salt, cost)?;
+        let kdf = Kdf::Argon2id { cost, salt };
+        self.set(SlotKind::Passphrase, kdf, data_key, &wrap_key, random)
+    }
+
+    /// Puts a recovery key in place of the one before.
+    pub(crate) fn set_recovery_key(
+        &mut self,
+        data_key: &DataKey,
+        recovery_key: &RecoveryKey,
+        random: Random<'_>,
+    ) -> Result<(), Error> {
+        let salt = random::make(&mut *random)?;
+        let wrap_key = recovery_key.derive_wrap_key(&salt);
+        self.set(SlotKind::Recovery, Kdf::Hkdf { salt }, data_key, &wrap_key, random)
+    }
+
+    /// Opens the slot that belongs to `key`.
+    pub(crate) fn unwrap(&self, key: Key<'_>) -> Result<DataKey, Error> {
+        let kind = match key {
+            Key::Passphrase(_) => SlotKind::Passphrase,
+            Key::Recovery(_) => SlotKind::Recovery,
+        };
+        let (index, slot) = self.slot(kind).ok_or(Error::WrongSecret)?;
+        let wrap_key = match (key, slot.kdf) {
+            (Key::Passphrase(passphrase), Kdf::Argon2id { cost, salt }) => {
+                kdf::derive(passphrase.as_bytes(), &salt, cost)?
+            }
+            (Key::Recovery(recovery_key), Kdf::Hkdf { salt }) => {
+                recovery_key.derive_wrap_key(&salt)
+            }
+            (Key::Passphrase(_), Kdf::Hkdf { .. }) | (Key::Recovery(_), Kdf::Argon2id { .. }) => {
+                return Err(Error::SettingsAltered);
+            }
+        };
+        wrap_key.unwrap(&slot.wrapped, &slot.nonce, &self.context(index, slot))
+    }
+
+    /// What the passphrase costs to guess, if there is one.
+    pub(crate) fn cost(&self) -> Option<KdfCost> {
+        match self.slot(SlotKind::Passphrase)?.1.kdf {
+            Kdf::Argon2id { cost, .. } => Some(cost),
+            Kdf::Hkdf { .. } => None,
+        }
+    }
+
+    /// The bytes that go to disk.
+    pub(crate) fn encode(&self, data_key: &DataKey) -> Box<Bytes> {
+        let mut bytes = self.lay_out();
+        let code = data_key.derive_header_key(&self.vault_id).authenticate(&bytes[..MAC_AT]);
+        bytes[MAC_AT..HASH_AT].copy_from_slice(&code);
+        let hash = Sha256::digest(&bytes[..HASH_AT]);
+        bytes[HASH_AT..].copy_from_slice(&hash);
+        bytes
+    }
+
+    /// Reads what [`encode`](Self::encode) wrote, and nothing else.
+    pub(crate) fn decode(bytes: &Bytes) -> Result<Self, Flaw> {
+        let hash = Sha256::digest(&bytes[..HASH_AT]);
+        let is_whole = bool::from(hash.as_slice().ct_eq(&bytes[HASH_AT..]));
+        if !is_whole || bytes[..8] != MAGIC {
+            return Err(Flaw::Damaged);
+        }
+        let mut fields = Fields { bytes, at: MAGIC.len() };
+        let (format, min_reader) = (fields.u16(), fields.u16());
+        if format > FORMAT || min_reader > FORMAT {
+            return Err(Flaw::Newer);
+        }
+        fields.u32();
+        let mut header = Self {
+            generation: fields.u64(),
+            vault_id: fields.array(),
+            birth: fields.array(),
+            slots: [const { None }; SLOTS],
+        };
+        fields.at = SLOTS_AT;
+        for slot in &mut header.slots {
+            *slot = Slot::decode(&mut fields)?;
+        }
+        // One rule for every reserved byte, count and order: what would not be
+        // written like this was not written by this program.
+        if header.lay_out()[..MAC_AT] == bytes[..MAC_AT] { Ok(header) } else { Err(Flaw::Damaged) }
+    }
+
+    /// Whether the header is as it was when last written by someone who had the
+    /// data key. A damage check alone could be made to fit by anyone.
+    pub(crate) fn is_authentic(&self, bytes: &Bytes, data_key: &DataKey) -> bool {
+        let mut fields = Fields { bytes, at: MAC_AT };
+        data_key.derive_header_key(&self.vault_id).is_authentic(&bytes[..MAC_AT], &fields.array())
+    }
+
+    fn slot(&self, kind: SlotKind) -> Option<(usize, &Slot)> {
+        let used = self.slots.iter().enumerate();
+        used.filter_map(|(index, slot)| Some((index, slot.as_ref()?)))
+            .find(|(_, slot)| slot.kind == kind)
+    }
+
+    fn set(
+        &mut self,
+        kind: SlotKind,
+        kdf: Kdf,
+        data_key: &DataKey,
+        wrap_key: &WrapKey,
+        random: Random<'_>,
+    ) -> Result<(), Error> {
+        let free = || self.slots.iter().position(Option::is_none);
+        let index = self.slot(kind).map(|(index, _)| index).or_else(free).unwrap_or(SLOTS - 1);
+        let mut slot = Slot {
+            kind,
+            id: random::make(&mut *random)?,
+            kdf,
+            nonce: random::make(random)?,
+            wrapped: [0; 48],
+        };
+        slot.wrapped = wrap_key.wrap(data_key, &slot.nonce, &self.context(index, &slot));
+        self.slots[index] = Some(slot);
+        Ok(())
+    }
+
+    /// What a wrap is bound to, so that a slot taken from another vault or place,
+    /// or with another cost, does not open.
+    fn context(&self, index: usize, slot: &Slot) -> Vec<u8> {
+        let mut context = Vec::with_capacity(83);
+        context.extend(MAGIC);
+        context.extend(FORMAT.to_le_bytes());
+        context.extend(self.vault_id);
+        context.push(u8::try_from(index).expect("there are eight slots"));
+        context.extend(slot.head());
+        context
+    }
+
+    fn lay_out(&self) -> Box<Bytes> {
+        let mut bytes = Box::new([0; LENGTH]);
+        let mut start = Vec::with_capacity(SLOTS_AT);
+        start.extend(MAGIC);
+        start.extend(FORMAT.to_le_bytes());
+        start.extend(FORMAT.to_le_bytes());
+        start.extend(4096_u32.to_le_bytes());
+        start.extend(self.generation.to_le_bytes());
+        start.extend(self.vault_id);
+        start.extend(self.birth);
+        bytes[..start.len()].copy_from_slice(&start);
+        let places = bytes[SLOTS_AT..].chunks_exact_mut(SLOT_LENGTH);
+        for (slot, place) in self.slots.iter().zip(places) {
+            if let Some(slot) = slot {
+                place.copy_from_slice(&slot.encode());
+            }
+        }
+        bytes
+    }
+}
+
+impl Slot {
+    const HEAD_LENGTH: usize = 56;
+
+    /// Everything of a slot that is not secret: kind, id and key derivation.
+    fn head(&self) -> [u8; Self::HEAD_LENGTH] {
+        let (algorithm, memory_kib, passes, lanes, salt) = match self.kdf {
+            Kdf::Argon2id { cost, salt } => {
+                (1, cost.memory_kib(), cost.passes(), cost.lanes(), salt)
+            }
+            Kdf::Hkdf { salt } => (2, 0, 0, 0, salt),
+        };
+        let mut head = [0; Self::HEAD_LENGTH];
+        head[..2].copy_from_slice(&self.kind.code().to_le_bytes());
+        head[8..24].copy_from_slice(&self.id);
+        for (number, at) in
+            [algorithm, memory_kib, passes, lanes].into_iter().zip((24..).step_by(4))
+        {
+            head[at..at + 4].copy_from_slice(&u32::to_le_bytes(number));
+        }
+        head[40..].copy_from_slice(&salt);
+        head
+    }
+
+    fn encode(&self) -> [u8; SLOT_LENGTH] {
+        let mut bytes = [0; SLOT_LENGTH];
+        bytes[..56].copy_from_slice(&self.head());
+        bytes[56..80].copy_from_slice(&self.nonce);
+        bytes[80..].copy_from_slice(&self.wrapped);
+        bytes
+    }
+
+    fn decode(fields: &mut Fields<'_>) -> Result<Option<Self>, Flaw> {
+        let end = fields.at + SLOT_LENGTH;
+        let kind = match fields.u16() {
+            0 => {
+                fields.at = end;
+                return Ok(None);
+            }
+            1 => SlotKind::Passphrase,
+            2 => SlotKind::Recovery,
+            // The damage check held, so somebody meant it.
+            _ => return Err(Flaw::Newer),
+        };
+        fields.at += 6;
+        let id = fields.array();
+        let kdf = Kdf::decode(fields)?;
+        let (nonce, wrapped) = (fields.array(), fields.array());
+        Ok(Some(Self { kind, id, kdf, nonce, wrapped }))
+    }
+}
+
+impl Kdf {
+    fn decode(fields: &mut Fields<'_>) -> Result<Self, Flaw> {
+        let algorithm = fields.u32();
+        let (memory_kib, passes, lanes) = (fields.u32(), fields.u32(), fields.u32());
+        let salt = fields.array();
+        match algorithm {
+            1 => {
+                let cost = KdfCost::new(memory_kib, passes, lanes).map_err(|_| Flaw::Altered)?;
+                Ok(Self::Argon2id { cost, salt })
+            }
+            2 => Ok(Self::Hkdf { salt }),
+            _ => Err(Flaw::Altered),
+        }
+    }
+}
+
+/// Reads fields one after the other. Every read lies within the fixed layout.
+struct Fields<'a> {
+    bytes: &'a Bytes,
+    at: usize,
+}
+
+impl Fields<'_> {
+    fn array<const N: usize>(&mut self) -> [u8; N] {
+        let mut field = [0; N];
+        field.copy_from_slice(&self.bytes[self.at..self.at + N]);
+        self.at += N;
+        field
+    }
+
+    fn u16(&mut self) -> u16 {
+        u16::from_le_bytes(self.array())
+    }
+
+    fn u32(&mut self) -> u32 {
+        u32::from_le_bytes(self.array())
+    }
+
+    fn u64(&mut self) -> u64 {
+        u64::from_le_bytes(self.array())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::testing::counting;
+
+    struct Sample {
+        header: Header,
+        data_key: DataKey,
+        passphrase: Passphrase,
+        recovery_key: RecoveryKey,
+    }
+
+    fn sample(seed: u8) -> Sample {
+        let mut random = counting(seed);
+        let data_key = DataKey::make(&mut random).unwrap();
+        let passphrase = Passphrase::new("window gravel seven".to_owned()).unwrap();
+        let recovery_key = RecoveryKey::make(&mut random).unwrap();
+        let mut header = Header::make(&mut random).unwrap();
+        header.generation = 1;
+        header.set_passphrase(&data_key, &passphrase, KdfCost::WEAK, &mut random).unwrap();
+        header.set_recovery_key(&data_key, &recovery_key, &mut random).unwrap();
+        Sample { header, data_key, passphrase, recovery_key }
+    }
+
+    /// Makes the damage check fit again, as someone without any key could.
+    fn rehash(bytes: &mut Bytes) {
+        let hash = Sha256::digest(&bytes[..HASH_AT]);
+        bytes[HASH_AT..].copy_from_slice(&hash);
+    }
+
+    fn forge(change: impl FnOnce(&mut Bytes)) -> Result<Header, Flaw> {
+        let sample = sample(1);
+        let mut bytes = sample.header.encode(&sample.data_key);
+        change(&mut bytes);
+        rehash(&mut bytes);
+        Header::decode(&bytes)
+    }
+
+    #[test]
+    fn a_header_is_read_as_it_was_written() {
+        let sample = sample(1);
+        let bytes = sample.header.encode(&sample.data_key);
+        let read = Header::decode(&bytes).unwrap();
+        assert_eq!(read, sample.header);
+        assert!(read.is_authentic(&bytes, &sample.data_key));
+        for key in [Key::Passphrase(&sample.passphrase), Key::Recovery(&sample.recovery_key)] {
+            assert!(read.unwrap(key).ok().unwrap().is_same(&sample.data_key));
+        }
+    }
+
+    #[test]
+    fn every_flipped_bit_is_damage() {
+        let sample = sample(2);
+        let whole = sample.header.encode(&sample.data_key);
+        for at in 0..LENGTH {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1 << (at % 8);
+            assert_eq!(Header::decode(&bytes), Err(Flaw::Damaged), "byte {at}");
+        }
+    }
+
+    #[test]
+    fn a_forged_header_never_gets_past_its_limits() {
+        let slot = SLOTS_AT;
+        let memory = |kib: u32| {
+            move |bytes: &mut Bytes| {
+                bytes[slot + 28..slot + 32].copy_from_slice(&kib.to_le_bytes());
+            }
+        };
+        assert_eq!(forge(memory(u32::MAX)), Err(Flaw::Altered));
+        assert_eq!(forge(memory(0)), Err(Flaw::Altered));
+        assert_eq!(forge(|bytes| bytes[slot + 32] = 0), Err(Flaw::Altered), "no passes");
+        assert_eq!(forge(|bytes| bytes[slot + 33] = 1), Err(Flaw::Altered), "256 passes");
+        assert_eq!(forge(|bytes| bytes[slot + 36] = 0), Err(Flaw::Altered), "no lanes");
+        assert_eq!(forge(|bytes| bytes[slot + 24] = 9), Err(Flaw::Altered), "another algorithm");
+        assert_eq!(forge(|bytes| bytes[8] = 2), Err(Flaw::Newer), "format 2");
+        assert_eq!(forge(|bytes| bytes[10] = 2), Err(Flaw::Newer), "for readers of format 2");
+        assert_eq!(forge(|bytes| bytes[slot] = 3), Err(Flaw::Newer), "a way in not known here");
+        assert_eq!(forge(|bytes| bytes[8] = 0), Err(Flaw::Damaged), "format 0");
+        assert_eq!(forge(|bytes| bytes[12] = 1), Err(Flaw::Damaged), "another length");
+        assert_eq!(forge(|bytes| bytes[slot + 2] = 1), Err(Flaw::Damaged), "a reserved byte");
+        assert_eq!(forge(|bytes| bytes[100] = 1), Err(Flaw::Damaged), "a reserved byte");
+        assert_eq!(forge(|bytes| bytes[2000] = 1), Err(Flaw::Damaged), "a reserved byte");
+        assert_eq!(forge(|bytes| bytes[slot + 300] = 1), Err(Flaw::Damaged), "an unused slot");
+        assert_eq!(forge(|bytes| bytes[0] = b'X'), Err(Flaw::Damaged));
+    }
+
+    #[test]
+    fn a_forged_header_opens_with_no_secret_or_is_found_out() {
+        let sample = sample(3);
+        let whole = sample.header.encode(&sample.data_key);
+        for at in (16..56).chain(SLOTS_AT..SLOTS_AT + 2 * SLOT_LENGTH).chain(MAC_AT..HASH_AT) {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 0x40;
+            rehash(&mut bytes);
+            let Ok(header) = Header::decode(&bytes) else { continue };
+            for key in [Key::Passphrase(&sample.passphrase), Key::Recovery(&sample.recovery_key)] {
+                if let Ok(data_key) = header.unwrap(key) {
+                    assert!(!header.is_authentic(&bytes, &data_key), "byte {at} was trusted");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn slots_that_changed_places_or_vaults_do_not_open() {
+        let (one, other) = (sample(4), sample(5));
+        let mut swapped = one.header.clone();
+        swapped.slots.swap(0, 1);
+        let mut foreign = one.header.clone();
+        foreign.slots = other.header.slots.clone();
+        for header in [swapped, foreign] {
+            for key in [Key::Passphrase(&one.passphrase), Key::Recovery(&other.recovery_key)] {
+                assert_eq!(header.unwrap(key).err(), Some(Error::WrongSecret));
+            }
+        }
+    }
+
+    #[test]
+    fn a_new_passphrase_leaves_the_recovery_key_alone() {
+        let mut sample = sample(6);
+        let next = Passphrase::new("another one entirely".to_owned()).unwrap();
+        sample
+            .header
+            .set_passphrase(&sample.data_key, &next, KdfCost::WEAK, &mut counting(9))
+            .unwrap();
+        assert!(sample.header.unwrap(Key::Passphrase(&next)).is_ok());
+        assert!(sample.header.unwrap(Key::Recovery(&sample.recovery_key)).is_ok());
+        let old = sample.header.unwrap(Key::Passphrase(&sample.passphrase));
+        assert_eq!(old.err(), Some(Error::WrongSecret));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_can_panic(at in 0..MAC_AT, noise in prop::collection::vec(any::<u8>(), 1..64)) {
+            let sample = sample(7);
+            let mut bytes = sample.header.encode(&sample.data_key);
+            let end = (at + noise.len()).min(MAC_AT);
+            bytes[at..end].copy_from_slice(&noise[..end - at]);
+            rehash(&mut bytes);
+            if let Ok(header) = Header::decode(&bytes) {
+                prop_assert_eq!(&header.lay_out()[..MAC_AT], &bytes[..MAC_AT]);
+            }
+        }
+    }
+}

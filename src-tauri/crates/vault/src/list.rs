@@ -1,0 +1,209 @@
+//! Lists of records: which ones, in which order, and how many.
+
+use chrono::NaiveDate;
+use journal::{KindName, Record, RecordId, Share};
+use rusqlite::{Connection, OptionalExtension, named_params};
+use zeroize::Zeroizing;
+
+use crate::database::Problem;
+use crate::error::Error;
+use crate::record::{from_json, write_share};
+use crate::vault::Vault;
+
+/// Which records. The default is all that do not lie in the trash.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of one of these kinds; empty for every kind.
+    pub kinds: Vec<KindName>,
+    /// Naming at least one of these people; empty for any.
+    pub people: Vec<RecordId>,
+    /// Belonging to this long-lived work.
+    pub focus: Option<RecordId>,
+    /// From this day on, as the writer's own calendar had it.
+    pub from: Option<NaiveDate>,
+    /// Up to and including this day.
+    pub to: Option<NaiveDate>,
+    /// Marked like this.
+    pub share: Option<Share>,
+    /// In the trash instead of outside of it.
+    pub trashed: bool,
+    /// Only what comes after this record in the list, so that a list can go on
+    /// where it ended.
+    pub before: Option<RecordId>,
+    /// At most this many.
+    pub limit: Option<u32>,
+}
+
+/// The part of a `WHERE` that a [`Filter`] stands for. `record_by_kind` covers all
+/// of it, so that no body is read of a record that is not wanted.
+macro_rules! wanted {
+    () => {
+        "(record.deleted IS NOT NULL) = :trashed
+         AND record.seq < :before
+         AND (:share IS NULL OR record.share = :share)
+         AND (:from IS NULL OR record.day >= :from)
+         AND (:to IS NULL OR record.day <= :to)
+         AND (:people IS NULL OR record.seq IN (
+             SELECT seq FROM record_link WHERE role = 'person'
+             AND target IN (SELECT value FROM json_each(:people))))
+         AND (:focus IS NULL OR record.seq IN (
+             SELECT seq FROM record_link WHERE role = 'focus' AND target = :focus))"
+    };
+}
+pub(crate) use wanted;
+
+/// The numbers of the records of one kind that are wanted.
+pub(crate) const NUMBERS: &str = concat!(
+    "SELECT seq FROM record INDEXED BY record_by_kind WHERE kind = :kind AND ",
+    wanted!(),
+    " ORDER BY seq DESC LIMIT :limit"
+);
+
+/// A [`Filter`] in the words of the database.
+pub(crate) struct Wanted {
+    pub(crate) trashed: bool,
+    pub(crate) before: i64,
+    pub(crate) share: Option<&'static str>,
+    pub(crate) from: Option<String>,
+    pub(crate) to: Option<String>,
+    pub(crate) people: Option<String>,
+    pub(crate) focus: Option<String>,
+    pub(crate) limit: i64,
+}
+
+impl Vault {
+    /// Records, the newest first. Those of one second stand in the order in which
+    /// they were saved, the last first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if the record to go on from is gone.
+    pub fn records(&self, filter: &Filter) -> Result<Vec<Record>, Error> {
+        self.database.read(|connection| {
+            let wanted = Wanted::of(connection, filter)?;
+            // Of every kind only the numbers are read, and bodies only of those
+            // that are in the list at last.
+            let mut numbers = Vec::new();
+            for kind in kinds(filter) {
+                numbers_of(connection, kind, &wanted, &mut numbers)?;
+            }
+            numbers.sort_unstable_by_key(|&seq| std::cmp::Reverse(seq));
+            if let Some(limit) = filter.limit {
+                numbers.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+            }
+            let mut statement =
+                connection.prepare_cached("SELECT body FROM record WHERE seq = :seq")?;
+            let body = |seq: i64| -> Result<Record, Problem> {
+                let body = statement.query_row(named_params! { ":seq": seq }, |row| {
+                    Ok(Zeroizing::new(row.get::<_, String>("body")?))
+                })?;
+                from_json(&body)
+            };
+            numbers.into_iter().map(body).collect()
+        })
+    }
+
+    /// How many records there are, `before` and `limit` aside.
+    pub fn count(&self, filter: &Filter) -> Result<u32, Error> {
+        let all = Filter { before: None, limit: None, ..filter.clone() };
+        self.database.read(|connection| {
+            let wanted = Wanted::of(connection, &all)?;
+            let mut numbers = Vec::new();
+            for kind in kinds(filter) {
+                numbers_of(connection, kind, &wanted, &mut numbers)?;
+            }
+            Ok(u32::try_from(numbers.len()).unwrap_or(u32::MAX))
+        })
+    }
+
+    /// How many records there are of every kind that has any, the trash aside.
+    pub fn counts(&self) -> Result<Vec<(KindName, u32)>, Error> {
+        self.database.read(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT count(*) FROM record WHERE kind = :kind AND deleted IS NULL",
+            )?;
+            let mut counts = Vec::new();
+            for &kind in KindName::ALL {
+                let count: u32 = statement
+                    .query_row(named_params! { ":kind": kind.as_str() }, |row| row.get(0))?;
+                if count > 0 {
+                    counts.push((kind, count));
+                }
+            }
+            Ok(counts)
+        })
+    }
+
+    /// Every record outside of the trash, the oldest first.
+    pub fn all(&self) -> Result<Vec<Record>, Error> {
+        self.database.read(|connection| {
+            let mut statement = connection
+                .prepare_cached("SELECT body FROM record WHERE deleted IS NULL ORDER BY seq")?;
+            let mut rows = statement.query([])?;
+            let mut all = Vec::new();
+            while let Some(row) = rows.next()? {
+                let body: Zeroizing<String> = Zeroizing::new(row.get("body")?);
+                all.push(from_json(&body)?);
+            }
+            Ok(all)
+        })
+    }
+}
+
+impl Wanted {
+    pub(crate) fn of(connection: &Connection, filter: &Filter) -> Result<Self, Problem> {
+        Ok(Self {
+            trashed: filter.trashed,
+            before: match filter.before {
+                Some(id) => seq_of(connection, id)?.ok_or(Error::NotFound)?,
+                None => i64::MAX,
+            },
+            share: filter.share.map(write_share),
+            from: filter.from.map(|day| day.to_string()),
+            to: filter.to.map(|day| day.to_string()),
+            people: (!filter.people.is_empty()).then(|| names(&filter.people)),
+            focus: filter.focus.map(|id| id.to_string()),
+            limit: filter.limit.map_or(-1, i64::from),
+        })
+    }
+}
+
+fn numbers_of(
+    connection: &Connection,
+    kind: KindName,
+    wanted: &Wanted,
+    numbers: &mut Vec<i64>,
+) -> Result<(), Problem> {
+    let mut statement = connection.prepare_cached(NUMBERS)?;
+    let mut rows = statement.query(named_params! {
+        ":kind": kind.as_str(),
+        ":trashed": wanted.trashed,
+        ":before": wanted.before,
+        ":share": wanted.share,
+        ":from": wanted.from,
+        ":to": wanted.to,
+        ":people": wanted.people,
+        ":focus": wanted.focus,
+        ":limit": wanted.limit,
+    })?;
+    while let Some(row) = rows.next()? {
+        numbers.push(row.get("seq")?);
+    }
+    Ok(())
+}
+
+fn kinds(filter: &Filter) -> impl Iterator<Item = KindName> {
+    let is_wanted = |kind: &KindName| filter.kinds.is_empty() || filter.kinds.contains(kind);
+    KindName::ALL.iter().copied().filter(is_wanted)
+}
+
+fn seq_of(connection: &Connection, id: RecordId) -> Result<Option<i64>, Problem> {
+    let mut statement = connection.prepare_cached("SELECT seq FROM record WHERE id = :id")?;
+    let found = statement.query_row(named_params! { ":id": id.to_string() }, |row| row.get("seq"));
+    Ok(found.optional()?)
+}
+
+/// Ids as a JSON list; they are hexadecimal, so nothing needs escaping.
+pub(crate) fn names(ids: &[RecordId]) -> String {
+    let quoted: Vec<String> = ids.iter().map(|id| ["\"", &id.to_string(), "\""].concat()).collect();
+    ["[", &quoted.join(","), "]"].concat()
+}

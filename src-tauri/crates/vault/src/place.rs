@@ -1,0 +1,341 @@
+//! The folder of a vault: whether one is there, who may read it, and that only one
+//! program has it open.
+//!
+//! No keys and no SQL may enter. Everything that creates, renames or removes a
+//! file of a vault stands here, so that the rule "a vault is never deleted,
+//! truncated or replaced" can be checked in one file.
+
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+
+/// The first copy of the header.
+pub(crate) const KEYS_A: &str = "keys.a";
+/// The second copy of the header.
+pub(crate) const KEYS_B: &str = "keys.b";
+/// The encrypted database.
+pub(crate) const DATA: &str = "data.db";
+
+const DATA_JOURNAL: &str = "data.db-journal";
+const LOCK: &str = "lock";
+const STAGING: &str = "new";
+/// In this order they come into place: a vault without key files would look
+/// damaged, so the last of them makes it a vault.
+const VAULT_FILES: [&str; 3] = [DATA, KEYS_B, KEYS_A];
+
+/// Whether there is a vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// No file of a vault is there.
+    Absent,
+    /// At least one file of a vault is there, whole or not.
+    Present,
+}
+
+/// Whether there is a vault in `dir`. Touches nothing.
+///
+/// # Errors
+/// [`Error::Io`] if the folder cannot be looked into; then it is not known.
+pub fn presence(dir: &Path) -> Result<Presence, Error> {
+    for name in VAULT_FILES.into_iter().chain([DATA_JOURNAL]) {
+        if is_there(&dir.join(name))? {
+            return Ok(Presence::Present);
+        }
+    }
+    Ok(Presence::Absent)
+}
+
+/// The folder of a vault, held for this program alone until dropped.
+#[derive(Debug)]
+pub(crate) struct Place {
+    dir: PathBuf,
+    /// Unlocked by the system when the process ends, however it ends; so a lock
+    /// never stays behind.
+    lock: File,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        // Closing alone would leave it locked for as long as a process that is just
+        // being started still holds a copy of the handle.
+        let _ = self.lock.unlock();
+    }
+}
+
+impl Place {
+    /// Makes the folder if need be and takes it, if there is no vault in it.
+    pub(crate) fn take_empty(dir: &Path) -> Result<Self, Error> {
+        make_dir(dir)?;
+        let place = Self::take(dir)?;
+        if let Some(parent) = place.dir.parent() {
+            // So that the folder itself outlasts a power cut; a parent that may not
+            // be read is no reason to refuse.
+            let _ = sync_dir(parent);
+        }
+        match presence(&place.dir)? {
+            Presence::Absent => Ok(place),
+            Presence::Present => Err(Error::AlreadyThere),
+        }
+    }
+
+    /// Takes the folder of a vault.
+    pub(crate) fn take_vault(dir: &Path) -> Result<Self, Error> {
+        if presence(dir)? == Presence::Absent {
+            return Err(Error::NotThere);
+        }
+        let place = Self::take(dir)?;
+        place.finish_making()?;
+        for name in VAULT_FILES {
+            let file = place.file(name);
+            if is_there(&file)? {
+                keep_private(&file, 0o600)?;
+            }
+        }
+        Ok(place)
+    }
+
+    /// The path of a file in it. Absolute and canonical: SQLite would take a
+    /// relative path beginning with `file:` for a URI with options.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.dir.join(name)
+    }
+
+    /// An empty folder inside, in which a vault is put together before it is one.
+    ///
+    /// What a crash left there was never a vault: no one was told of it, and no
+    /// word could have been written into it.
+    pub(crate) fn stage(&self) -> Result<Staging, Error> {
+        let staging = Staging { dir: self.file(STAGING) };
+        staging.clear()?;
+        make_dir(&staging.dir)?;
+        Ok(staging)
+    }
+
+    /// Moves what was staged into place, key files last.
+    pub(crate) fn settle(&self, staging: &Staging) -> Result<(), Error> {
+        for name in VAULT_FILES {
+            self.move_in(staging, name)?;
+        }
+        fs::remove_dir(&staging.dir)?;
+        sync_dir(&self.dir)
+    }
+
+    /// Clears away what was staged, unless moving in had begun: then the rest is
+    /// needed, and the next opening finishes it.
+    pub(crate) fn give_up(&self, staging: &Staging) {
+        if presence(&self.dir) == Ok(Presence::Absent) {
+            // What cannot be removed now is cleared before the next one is made.
+            let _ = staging.clear();
+        }
+    }
+
+    /// Writes a new file beside `name`, for [`put`](Self::put), and reads it back.
+    pub(crate) fn prepare(&self, name: &str, bytes: &[u8]) -> Result<Prepared, Error> {
+        let (from, to) = (self.file(&temporary(name)), self.file(name));
+        remove_if_there(&from)?;
+        let prepared = Prepared { from, to, dir: self.dir.clone() };
+        write_new(&prepared.from, bytes)?;
+        Ok(prepared)
+    }
+
+    fn take(dir: &Path) -> Result<Self, Error> {
+        let dir = dir.canonicalize()?;
+        keep_private(&dir, 0o700)?;
+        let lock = private().create(true).write(true).truncate(false).open(dir.join(LOCK))?;
+        keep_private(&dir.join(LOCK), 0o600)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Self { dir, lock }),
+            Err(TryLockError::WouldBlock) => Err(Error::InUse),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+
+    /// Finishes [`settle`](Self::settle) after a crash in the middle of it.
+    ///
+    /// Only if it can be nothing else: the database is in place and both key files,
+    /// wherever they are, are equal. A key file of another vault put beside these
+    /// would make the right passphrase look wrong.
+    fn finish_making(&self) -> Result<(), Error> {
+        let staging = Staging { dir: self.file(STAGING) };
+        if !is_there(&staging.dir)? || !is_there(&self.file(DATA))? {
+            return Ok(());
+        }
+        let mut missing = Vec::new();
+        let mut found = Vec::new();
+        for name in [KEYS_B, KEYS_A] {
+            if is_there(&self.file(name))? {
+                found.push(fs::read(self.file(name))?);
+            } else if is_there(&staging.file(name))? {
+                found.push(fs::read(staging.file(name))?);
+                missing.push(name);
+            }
+        }
+        if found.len() == 2 && found[0] == found[1] {
+            for name in missing {
+                self.move_in(&staging, name)?;
+            }
+            // Another file in it is not ours to judge; the folder may stay.
+            let _ = fs::remove_dir(&staging.dir);
+        }
+        sync_dir(&self.dir)
+    }
+
+    fn move_in(&self, staging: &Staging, name: &str) -> Result<(), Error> {
+        let to = self.file(name);
+        // Renaming replaces without asking, so this asks.
+        if is_there(&to)? {
+            return Err(Error::AlreadyThere);
+        }
+        fs::rename(staging.dir.join(name), to)?;
+        sync_dir(&self.dir)
+    }
+}
+
+/// Where a vault is put together.
+pub(crate) struct Staging {
+    dir: PathBuf,
+}
+
+impl Staging {
+    /// The path of a file in it.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.dir.join(name)
+    }
+
+    /// Writes a file and reads it back.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        write_new(&self.file(name), bytes)?;
+        sync_dir(&self.dir)
+    }
+
+    /// Removes it and the files that [`Place::stage`] can have led to.
+    pub(crate) fn clear(&self) -> Result<(), Error> {
+        if !is_there(&self.dir)? {
+            return Ok(());
+        }
+        for name in VAULT_FILES.into_iter().chain([DATA_JOURNAL]) {
+            remove_if_there(&self.file(name))?;
+        }
+        fs::remove_dir(&self.dir)?;
+        Ok(())
+    }
+}
+
+/// A file that is written, synced and read back, but not yet in its place.
+pub(crate) struct Prepared {
+    from: PathBuf,
+    to: PathBuf,
+    dir: PathBuf,
+}
+
+impl Prepared {
+    /// Puts it in its place in one step that a crash cannot halve.
+    pub(crate) fn put(self) -> Result<(), Error> {
+        let put = fs::rename(&self.from, &self.to);
+        if put.is_err() {
+            self.discard();
+        }
+        put?;
+        sync_dir(&self.dir)
+    }
+
+    /// Removes it. If that fails, the next one clears it away.
+    pub(crate) fn discard(&self) {
+        let _ = fs::remove_file(&self.from);
+    }
+}
+
+/// Makes an empty file for the database, readable by its owner only.
+pub(crate) fn create_private(path: &Path) -> Result<(), Error> {
+    private().create_new(true).write(true).open(path)?;
+    keep_private(path, 0o600)
+}
+
+fn temporary(name: &str) -> String {
+    let mut temporary = name.to_owned();
+    temporary.push_str(".tmp");
+    temporary
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let written = write_and_read_back(path, bytes);
+    if written.is_err() {
+        // Half a file is of no use to anyone and would be in the way.
+        let _ = fs::remove_file(path);
+    }
+    written
+}
+
+fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let mut file = private().create_new(true).read(true).write(true).open(path)?;
+    keep_private(path, 0o600)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    let mut read = Vec::with_capacity(bytes.len());
+    File::open(path)?.read_to_end(&mut read)?;
+    if read == bytes { Ok(()) } else { Err(Error::Io(io::ErrorKind::InvalidData)) }
+}
+
+fn is_there(path: &Path) -> Result<bool, Error> {
+    match path.symlink_metadata() {
+        Ok(_) => Ok(true),
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            Ok(false)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn remove_if_there(path: &Path) -> Result<(), Error> {
+    if is_there(path)? {
+        fs::remove_file(path)?;
+    }
+    Ok(())
+}
+
+fn make_dir(dir: &Path) -> Result<(), Error> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)?;
+    keep_private(dir, 0o700)
+}
+
+/// Options that create files readable by their owner only, from the first moment.
+fn private() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Sets the mode whatever the umask was. On Windows the folder's own access list
+/// is private already.
+fn keep_private(path: &Path, mode: u32) -> Result<(), Error> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let metadata = path.symlink_metadata()?;
+        if metadata.permissions().mode() & 0o7777 != mode && !metadata.is_symlink() {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (path, mode);
+    Ok(())
+}
+
+/// Makes a rename outlast a power cut. Windows has no such call for folders.
+fn sync_dir(dir: &Path) -> Result<(), Error> {
+    #[cfg(unix)]
+    File::open(dir)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = dir;
+    Ok(())
+}

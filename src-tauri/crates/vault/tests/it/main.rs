@@ -1,0 +1,18 @@
+//! The vault from the outside: what holds at rest, after a crash, and when files
+//! are damaged.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop at once, and has files of its own to damage"
+)]
+
+mod at_rest;
+mod child;
+mod crash;
+mod damage;
+mod full_disk;
+mod records;
+mod search;
+mod secrets;
+mod support;
