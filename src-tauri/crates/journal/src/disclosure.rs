@@ -20,7 +20,7 @@ pub struct Disclosure {
     pub items: Vec<RecordId>,
     /// Whether the file was sealed with a password. The password is never kept.
     pub sealed: bool,
-    /// SHA-256 of the file as it was written, in hexadecimal.
+    /// SHA-256 of the file as it was written, in hexadecimal; empty if it was printed.
     pub file_hash: String,
 }
 

@@ -164,6 +164,7 @@ pub struct Around {
 
 /// One record of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
 pub struct Record {
     /// Its id, for as long as the journal lives.
     pub id: RecordId,
