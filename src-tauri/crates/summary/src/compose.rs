@@ -1,0 +1,436 @@
+//! From records and choices to the page: which sections stand on it, in which
+//! order, and what is named as left out (domain reference E.2 to E.4).
+
+use chrono::NaiveDate;
+use journal::choices::PageChoices;
+use journal::course::{Course, Interval, Session, Sitting, last_held, next_planned, sittings};
+use journal::{Body, Moment, Record, RecordId, Share};
+
+use crate::names::Cast;
+use crate::page::{Direction, Line, Page, Part, Section, SectionKind, Span, Style};
+use crate::spans::{Blackouts, clean, direction_of, joined, shorten, styled};
+use crate::words::{Fill, Words};
+use crate::{cravings, entries};
+
+/// The most characters of one text that a person wrote (domain reference E.2).
+pub(crate) const TEXT_MAX: usize = 600;
+/// The most lines of the agenda (domain reference E.3).
+const AGENDA_MAX: usize = 5;
+/// The most characters of one of its lines, and of any line that always has its
+/// place: these together leave room for what is longer.
+pub(crate) const LINE_MAX: usize = 240;
+
+/// What a page is made from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// Every record of the journal that is not in the trash.
+    pub records: &'a [Record],
+    /// The moment the page is made at, by the writer's own clock.
+    pub now: Moment,
+    /// The words of the page's language.
+    pub words: &'a Words,
+}
+
+/// The page that these choices make.
+///
+/// Nothing that is `Only me` leaves a trace on it, not even in a count; neither
+/// does a person marked private, nor what is only about them.
+pub fn compose(material: &Material<'_>, choices: &PageChoices) -> Page {
+    Composer::new(material, choices).page()
+}
+
+pub(crate) struct Composer<'a> {
+    pub(crate) records: &'a [Record],
+    pub(crate) now: Moment,
+    pub(crate) words: &'a Words,
+    pub(crate) choices: &'a PageChoices,
+    pub(crate) cast: Cast,
+    pub(crate) sittings: Vec<Sitting<'a>>,
+    pub(crate) interval: Interval,
+}
+
+impl<'a> Composer<'a> {
+    pub(crate) fn new(material: &Material<'a>, choices: &'a PageChoices) -> Self {
+        let Material { records, now, words } = *material;
+        let sittings = sittings(records);
+        let interval = Interval::since_last_held(&sittings, now);
+        let cast = Cast::new(records, choices.names, words);
+        Self { records, now, words, choices, cast, sittings, interval }
+    }
+
+    fn page(&self) -> Page {
+        let mut sections = vec![self.first()];
+        sections.extend(self.agenda());
+        if self.choices.cravings {
+            sections.push(cravings::section(self));
+        }
+        sections.extend(entries::sections(self));
+        let footing = [
+            ("page", Fill::Spans(vec![Span::PageNumber])),
+            ("pages", Fill::Spans(vec![Span::PageCount])),
+        ];
+        Page {
+            language: self.words.language().to_owned(),
+            direction: self.words.direction(),
+            title: furniture(self.words.fill("page-title", &[])),
+            corner: self.corner(),
+            sections,
+            footing: furniture(self.words.fill("page-footing", &footing)),
+            left_out: self.left_out(),
+        }
+    }
+
+    fn corner(&self) -> Vec<Line> {
+        let words = self.words;
+        let mut lines = Vec::new();
+        let label = clean(self.choices.label.trim()).replace('\n', " ");
+        if !label.is_empty() {
+            let label = styled(vec![self.inline(&label)], Style::Strong);
+            lines.push(furniture(words.fill("page-label", &[("label", Fill::Spans(label))])));
+        }
+        let mut when = match self.next() {
+            Some(Sitting { record, session }) => words.fill(
+                "page-corner-session",
+                &[
+                    ("number", Fill::Number(session.number.into())),
+                    ("date", Fill::Spans(words.long_date(record.at.day()))),
+                ],
+            ),
+            None => words.fill(
+                "page-corner-no-session",
+                &[("date", Fill::Spans(words.long_date(self.now.day())))],
+            ),
+        };
+        let (from, to) = self.period();
+        let covers = [
+            ("period", Fill::Spans(words.period(from, to))),
+            ("days", Fill::Number(days_between(from, to))),
+        ];
+        when.push(Span::plain(" "));
+        when.extend(words.fill("page-corner-covers", &covers));
+        lines.push(furniture(when));
+        lines
+    }
+
+    fn first(&self) -> Section {
+        let words = self.words;
+        let strong = |id| styled(words.fill(id, &[]), Style::Strong);
+        // No scale can be filled in yet, so item 9 was not completed.
+        let nine =
+            if self.choices.item_nine { "page-item-nine-not-completed" } else { "page-not-shared" };
+        let nine = words.fill("page-item-nine", &[("answer", Fill::Spans(strong(nine)))]);
+        let mut lines = vec![furniture(nine)];
+        if self.choices.safety_plan {
+            let answer = Fill::Spans(strong("page-safety-plan-none"));
+            lines.push(furniture(words.fill("page-safety-plan", &[("answer", answer)])));
+        }
+        if let (true, Some(sitting)) = (self.choices.own_line, self.own_line()) {
+            let writer = self.writer(sitting.record).at_most(LINE_MAX);
+            let said = styled(writer.inline(&sitting.session.own_line), Style::Strong);
+            lines.push(writer.line(words.fill("page-own-line", &[("line", Fill::Spans(said))])));
+        }
+        Section {
+            kind: SectionKind::First,
+            item: None,
+            heading: furniture(words.fill("page-first", &[])),
+            aside: Line::default(),
+            parts: vec![Part::Lines { lines }],
+        }
+    }
+
+    fn agenda(&self) -> Option<Section> {
+        let sitting = self.agenda_sitting().filter(|_| self.choices.agenda)?;
+        let writer = self.writer(sitting.record).at_most(LINE_MAX);
+        let wanted: Vec<&String> =
+            sitting.session.agenda.iter().filter(|line| !line.trim().is_empty()).collect();
+        let lines = wanted.iter().take(AGENDA_MAX).map(|text| writer.whole(text)).collect();
+        let mut parts = vec![Part::Numbered { lines }];
+        if let Some(more @ 1..) = wanted.len().checked_sub(AGENDA_MAX) {
+            let more = self.words.fill("page-lines-left-out", &[("lines", Fill::Number(more))]);
+            parts.push(Part::Paragraphs { lines: vec![furniture(more)] });
+        }
+        Some(Section {
+            kind: SectionKind::Agenda,
+            item: Some(sitting.record.id),
+            heading: furniture(self.words.fill("page-agenda", &[])),
+            aside: Line::default(),
+            parts,
+        })
+    }
+
+    /// What was left out by choice. What is `Only me` is not left out: it is not there.
+    fn left_out(&self) -> Line {
+        let choices = self.choices;
+        let named = [
+            (!choices.item_nine, "page-left-out-item-nine"),
+            (!choices.safety_plan, "page-left-out-safety-plan"),
+            (!choices.own_line && self.own_line().is_some(), "page-left-out-own-line"),
+            (!choices.agenda && self.agenda_sitting().is_some(), "page-left-out-agenda"),
+            (!choices.cravings, "page-left-out-cravings"),
+            (choices.cravings && !choices.use_days, "page-left-out-use-days"),
+            (
+                self.check_in_notes().any(|note| !self.note_ticked(note)),
+                "page-left-out-check-in-notes",
+            ),
+        ];
+        let mut things: Vec<Vec<Span>> =
+            named.iter().filter(|(out, _)| *out).map(|(_, id)| self.words.fill(id, &[])).collect();
+        let entries = self.to_bring().filter(|entry| !self.entry_ticked(entry)).count();
+        if entries > 0 {
+            things.push(
+                self.words.fill("page-left-out-entries", &[("entries", Fill::Number(entries))]),
+            );
+        }
+        if things.is_empty() {
+            return Line::default();
+        }
+        let things = self.words.join("page-comma", things);
+        furniture(self.words.fill("page-left-out", &[("things", Fill::Spans(things))]))
+    }
+
+    /// The session the page is made for.
+    pub(crate) fn next(&self) -> Option<Sitting<'a>> {
+        next_planned(&self.sittings, self.now)
+    }
+
+    pub(crate) fn last(&self) -> Option<Sitting<'a>> {
+        last_held(&self.sittings, self.now)
+    }
+
+    pub(crate) fn own_line(&self) -> Option<Sitting<'a>> {
+        self.next().filter(|sitting| !sitting.session.own_line.trim().is_empty())
+    }
+
+    pub(crate) fn agenda_sitting(&self) -> Option<Sitting<'a>> {
+        let written = |session: &Session| session.agenda.iter().any(|line| !line.trim().is_empty());
+        self.next().filter(|sitting| written(sitting.session))
+    }
+
+    /// The first and the last day covered.
+    pub(crate) fn period(&self) -> (NaiveDate, NaiveDate) {
+        let to = self.now.day();
+        let from = self.interval.after.map_or_else(|| self.first_day(), Moment::day);
+        (from.min(to), to)
+    }
+
+    /// The first day known of: of the course or of a check-in. Never of an entry,
+    /// whose day would tell that it exists.
+    pub(crate) fn first_day(&self) -> NaiveDate {
+        let started = self.course().and_then(|course| course.started_on);
+        let check_in = self.records.iter().filter(|record| matches!(record.body, Body::CheckIn(_)));
+        let earliest = check_in.map(|record| record.at.day()).min();
+        started.into_iter().chain(earliest).min().unwrap_or(self.now.day())
+    }
+
+    pub(crate) fn course(&self) -> Option<&'a Course> {
+        let courses = self.records.iter().filter_map(|record| match &record.body {
+            Body::Course(course) => Some((record.at, course)),
+            _ => None,
+        });
+        courses.max_by_key(|(at, _)| *at).map(|(_, course)| course)
+    }
+
+    /// Entries marked To bring in the time covered, newest first.
+    pub(crate) fn to_bring(&self) -> impl Iterator<Item = &'a Record> {
+        let mut entries: Vec<&Record> =
+            self.written().filter(|record| record.share == Share::ToBring).collect();
+        entries.sort_by_key(|record| std::cmp::Reverse((record.at, record.id)));
+        entries.into_iter()
+    }
+
+    /// Everything written in the time covered that is not only about someone private.
+    pub(crate) fn written(&self) -> impl Iterator<Item = &'a Record> {
+        self.records.iter().filter(|record| {
+            record.kind().is_written()
+                && self.interval.contains(record.at)
+                && !self.is_private(record)
+        })
+    }
+
+    /// Check-ins with a note in the time covered, oldest first.
+    pub(crate) fn check_in_notes(&self) -> impl Iterator<Item = &'a Record> {
+        let note = |record: &&Record| match &record.body {
+            Body::CheckIn(check_in) => !check_in.note.trim().is_empty(),
+            _ => false,
+        };
+        let here = |record: &&Record| self.interval.contains(record.at) && !self.is_private(record);
+        let mut notes: Vec<&Record> = self.records.iter().filter(note).filter(here).collect();
+        notes.sort_by_key(|record| (record.at, record.id));
+        notes.into_iter()
+    }
+
+    /// Whether an entry goes on the page. Marking it To bring is the choice to
+    /// bring it; only its own tick, not one made before it, can undo that.
+    pub(crate) fn entry_ticked(&self, entry: &Record) -> bool {
+        self.choices.entries && self.choices.item(entry.id).unwrap_or(true)
+    }
+
+    /// Whether a check-in's note goes on the page. A note has no mark of its own,
+    /// so each needs its own tick: a block ticked last week must not bring a note
+    /// that was written since.
+    pub(crate) fn note_ticked(&self, note: &Record) -> bool {
+        self.choices.check_in_notes && self.choices.item(note.id).unwrap_or(false)
+    }
+
+    fn is_private(&self, record: &Record) -> bool {
+        if self.lost(record).is_some_and(|person| self.cast.is_private(person)) {
+            return true;
+        }
+        let people = record.people();
+        !people.is_empty() && people.iter().all(|&person| self.cast.is_private(person))
+    }
+
+    /// Who died, for something written about a loss.
+    pub(crate) fn lost(&self, record: &Record) -> Option<RecordId> {
+        self.loss(record)?.person
+    }
+
+    pub(crate) fn loss(&self, record: &Record) -> Option<&'a journal::grief::Loss> {
+        let focus = record.focus()?;
+        let record = self.records.iter().find(|other| other.id == focus)?;
+        match &record.body {
+            Body::Loss(loss) => Some(loss),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn blackouts(&self, record: &Record) -> Blackouts {
+        let chosen = self.choices.blackouts.iter().filter(|one| one.item == record.id);
+        let meant: Vec<String> =
+            chosen.flat_map(|one| self.cast.meant_by(&clean(&one.words))).collect();
+        let texts: Vec<String> = record.texts().iter().map(|text| clean(text.text)).collect();
+        Blackouts::new(meant.iter().map(String::as_str), &texts)
+    }
+
+    pub(crate) fn writer<'b>(&'b self, record: &'b Record) -> Writer<'b> {
+        let mut about = record.people();
+        about.extend(self.lost(record));
+        let blackouts = self.blackouts(record);
+        Writer { composer: self, item: record.id, about, blackouts, most: TEXT_MAX }
+    }
+
+    /// Words of the person within a sentence of the page.
+    fn inline(&self, text: &str) -> Span {
+        let direction = direction_of(text).filter(|direction| *direction != self.words.direction());
+        Span::Words { text: text.to_owned(), style: Style::Plain, direction }
+    }
+}
+
+/// Writes what stands in one record, without what was blacked out of it.
+pub(crate) struct Writer<'a> {
+    pub(crate) composer: &'a Composer<'a>,
+    pub(crate) item: RecordId,
+    about: Vec<RecordId>,
+    blackouts: Blackouts,
+    most: usize,
+}
+
+impl Writer<'_> {
+    /// With another limit for each text.
+    pub(crate) fn at_most(self, most: usize) -> Self {
+        Self { most, ..self }
+    }
+
+    /// A text: blacked out first, then with names replaced, then shortened.
+    fn written(&self, text: &str) -> Vec<Span> {
+        let kept = self.blackouts.apply(vec![Span::plain(clean(text.trim()))]);
+        let mut begins = true;
+        let mut spans = Vec::new();
+        for span in kept {
+            if let Span::Words { text, style, direction } = span {
+                let text = self.composer.cast.mask(&text, &self.about, begins);
+                spans.push(Span::Words { text, style, direction });
+            } else {
+                spans.push(span);
+            }
+            begins = false;
+        }
+        let (spans, cut) = shorten(spans, self.most);
+        if !cut {
+            return spans;
+        }
+        self.composer.words.fill("page-shortened", &[("text", Fill::Spans(spans))])
+    }
+
+    /// A text within a sentence of the page.
+    pub(crate) fn inline(&self, text: &str) -> Vec<Span> {
+        let towards = direction_of(text).filter(|one| *one != self.composer.words.direction());
+        let mut spans = self.written(text);
+        for span in &mut spans {
+            if let Span::Words { text, direction, .. } = span {
+                *text = text.replace('\n', " ");
+                *direction = direction.or(towards);
+            }
+        }
+        spans
+    }
+
+    /// A text that is a line of its own.
+    pub(crate) fn whole(&self, text: &str) -> Line {
+        let mut line = self.line(on_one_line(self.written(text)));
+        line.direction = self.direction(text);
+        line
+    }
+
+    /// A text that is one or more paragraphs of its own.
+    pub(crate) fn paragraphs(&self, text: &str) -> Vec<Line> {
+        let paragraph = |spans| {
+            let mut line = self.line(spans);
+            line.direction = self.direction(&line.text());
+            line
+        };
+        paragraphs(self.written(text)).into_iter().map(paragraph).collect()
+    }
+
+    /// A sentence of the page about this record.
+    pub(crate) fn line(&self, spans: Vec<Span>) -> Line {
+        let mut line = Line { item: Some(self.item), direction: None, spans: joined(spans) };
+        // Again, for words that were selected as the page shows them: a role, a
+        // feeling, or a phrase that runs from the page's words into the person's.
+        self.blackouts.apply_to(&mut line);
+        line
+    }
+
+    fn direction(&self, text: &str) -> Option<Direction> {
+        direction_of(text).filter(|one| *one != self.composer.words.direction())
+    }
+}
+
+fn on_one_line(mut spans: Vec<Span>) -> Vec<Span> {
+    for span in &mut spans {
+        if let Span::Words { text, .. } = span {
+            *text = text.replace('\n', " ");
+        }
+    }
+    spans
+}
+
+fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {
+    let mut all: Vec<Vec<Span>> = vec![Vec::new()];
+    for span in spans {
+        let Span::Words { text, style, direction } = span else {
+            all.last_mut().expect("begun with one").push(span);
+            continue;
+        };
+        for (place, piece) in text.split('\n').enumerate() {
+            if place > 0 {
+                all.push(Vec::new());
+            }
+            if !piece.is_empty() {
+                let words = Span::Words { text: piece.to_owned(), style, direction };
+                all.last_mut().expect("begun with one").push(words);
+            }
+        }
+    }
+    all.retain(|spans| !spans.is_empty());
+    all
+}
+
+/// A line of the page's own words, from no record.
+pub(crate) fn furniture(spans: Vec<Span>) -> Line {
+    Line { item: None, direction: None, spans: joined(spans) }
+}
+
+pub(crate) fn days_between(from: NaiveDate, to: NaiveDate) -> usize {
+    usize::try_from((to - from).num_days() + 1).unwrap_or(0)
+}

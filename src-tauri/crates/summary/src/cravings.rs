@@ -1,0 +1,197 @@
+//! Cravings, use and mood: a chart by day, and sentences of counts. Nothing is
+//! filled in between days that are known.
+
+use chrono::{Duration, NaiveDate};
+use journal::course::SessionStatus;
+use journal::days::{Day, DayUse, days, usual_craving};
+use journal::{Body, Rating, Record};
+
+use crate::compose::{Composer, days_between, furniture};
+use crate::page::{Chart, DayLabel, Line, Part, Section, SectionKind, SessionMark, Span};
+use crate::words::{Fill, text_of};
+
+/// The most days of a chart: a course of sixteen weeks.
+const CHART_DAYS: i64 = 112;
+
+pub(crate) fn section(composer: &Composer<'_>) -> Section {
+    let words = composer.words;
+    let charted = charted(composer);
+    let mut parts = Vec::new();
+    let mut aside = Line::default();
+    if let Some(chart) = chart(composer, &charted) {
+        let period = words.period(charted.first, charted.last);
+        let marked = !chart.used.is_empty();
+        let id = if marked { "page-cravings-aside-use" } else { "page-cravings-aside" };
+        aside = furniture(words.fill(id, &[("period", Fill::Spans(period))]));
+        parts.push(Part::Chart { chart });
+    }
+    parts.push(Part::Paragraphs { lines: sentences(composer) });
+    let heading = furniture(words.fill("page-cravings", &[]));
+    Section { kind: SectionKind::Cravings, item: None, heading, aside, parts }
+}
+
+struct Charted {
+    days: Vec<Day>,
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+fn check_ins(composer: &Composer<'_>, wanted: impl Fn(&Record) -> bool) -> Vec<Record> {
+    let known = composer.records.iter().filter(|record| matches!(record.body, Body::CheckIn(_)));
+    known.filter(|record| record.at <= composer.now && wanted(record)).cloned().collect()
+}
+
+fn charted(composer: &Composer<'_>) -> Charted {
+    let last = composer.now.day();
+    let first = composer.first_day().max(last - Duration::days(CHART_DAYS - 1)).min(last);
+    let records = check_ins(composer, |record| record.at.day() >= first);
+    Charted { days: days(&records, first, last), first, last }
+}
+
+fn chart(composer: &Composer<'_>, charted: &Charted) -> Option<Chart> {
+    let Charted { days, first, last } = charted;
+    let known: Vec<u8> = days.iter().filter_map(|day| day.strongest).map(Rating::get).collect();
+    let (highest, lowest) = (*known.iter().max()?, *known.iter().min()?);
+    let place = |day: NaiveDate| {
+        usize::try_from((day - *first).num_days()).ok().filter(|&at| at < days.len())
+    };
+    let held = composer.sittings.iter().filter(|one| one.session.status == SessionStatus::Held);
+    let sessions: Vec<SessionMark> = held
+        .filter_map(|one| {
+            Some(SessionMark { day: place(one.record.at.day())?, number: one.session.number })
+        })
+        .collect();
+    let used = days.iter().enumerate().filter(|(_, day)| day.used == DayUse::Used);
+    let used: Vec<usize> =
+        if composer.choices.use_days { used.map(|(at, _)| at).collect() } else { Vec::new() };
+    let mut dated: Vec<usize> =
+        sessions.iter().map(|mark| mark.day).chain([0, days.len() - 1]).collect();
+    dated.sort_unstable();
+    dated.dedup();
+    let label = |day: usize| DayLabel { day, text: composer.words.short_date(days[day].day) };
+    let description = [
+        ("period", Fill::Spans(composer.words.period(*first, *last))),
+        ("days", Fill::Number(known.len())),
+        ("gaps", Fill::Number(days.len() - known.len())),
+        ("highest", Fill::Number(highest.into())),
+        ("lowest", Fill::Number(lowest.into())),
+    ];
+    let mut description = composer.words.fill("page-chart", &description);
+    if !used.is_empty() {
+        let listed =
+            used.iter().map(|&at| vec![Span::plain(composer.words.short_date(days[at].day))]);
+        let listed = composer.words.join("page-comma", listed.collect());
+        let fills = [("chart", Fill::Spans(description)), ("days", Fill::Spans(listed))];
+        description = composer.words.fill("page-chart-use", &fills);
+    }
+    Some(Chart {
+        days: days.iter().map(|day| day.strongest.map(Rating::get)).collect(),
+        used,
+        sessions,
+        labels: dated.into_iter().map(label).collect(),
+        description: text_of(&description),
+    })
+}
+
+fn sentences(composer: &Composer<'_>) -> Vec<Line> {
+    let words = composer.words;
+    let records = check_ins(composer, |record| composer.interval.contains(record.at));
+    if records.is_empty() {
+        return vec![furniture(words.fill("page-cravings-none", &[]))];
+    }
+    let (from, to) = composer.period();
+    let days = days(&records, from, to);
+    let since = match composer.last() {
+        Some(last) => words
+            .fill("page-since-session", &[("number", Fill::Number(last.session.number.into()))]),
+        None => words.fill("page-since-start", &[]),
+    };
+    let counts = [
+        ("checkIns", Fill::Number(records.len())),
+        ("days", Fill::Number(days.iter().filter(|day| day.check_ins > 0).count())),
+        ("allDays", Fill::Number(days_between(from, to))),
+    ];
+    let mut sentences = vec![since, words.fill("page-check-ins", &counts)];
+    sentences.extend(strongest(composer, &days));
+    sentences.extend(usual(composer, &records));
+    if composer.choices.use_days {
+        sentences.push(use_days(composer, &days));
+    }
+    let mut lines = vec![furniture(spaced(sentences))];
+    lines.extend(mood(composer, &records).map(furniture));
+    lines
+}
+
+fn strongest(composer: &Composer<'_>, days: &[Day]) -> Option<Vec<Span>> {
+    let day = days
+        .iter()
+        .filter(|day| day.strongest.is_some())
+        .max_by_key(|day| (day.strongest, day.day))?;
+    let fills = [
+        ("rating", Fill::Number(day.strongest?.get().into())),
+        ("day", Fill::Spans(composer.words.weekday_date(day.day))),
+    ];
+    Some(composer.words.fill("page-strongest", &fills))
+}
+
+fn usual(composer: &Composer<'_>, records: &[Record]) -> Option<Vec<Span>> {
+    let (lower, upper, count) = usual_craving(records)?;
+    let count = ("checkIns", Fill::Number(count));
+    let lower = Fill::Number(lower.get().into());
+    let upper = Fill::Number(upper.get().into());
+    let words = composer.words;
+    Some(match (&lower, &upper) {
+        (Fill::Number(one), Fill::Number(other)) if one == other => {
+            words.fill("page-usual", &[("rating", lower), count])
+        }
+        _ => words.fill("page-usual-two", &[("lower", lower), ("upper", upper), count]),
+    })
+}
+
+fn use_days(composer: &Composer<'_>, days: &[Day]) -> Vec<Span> {
+    let count = |known| Fill::Number(days.iter().filter(|day| day.used == known).count());
+    let fills = [
+        ("used", count(DayUse::Used)),
+        ("notUsed", count(DayUse::None)),
+        ("unknown", count(DayUse::Unknown)),
+    ];
+    composer.words.fill("page-use-days", &fills)
+}
+
+fn mood(composer: &Composer<'_>, records: &[Record]) -> Option<Vec<Span>> {
+    let mut moods: Vec<(u8, NaiveDate)> = records
+        .iter()
+        .filter_map(|record| match &record.body {
+            Body::CheckIn(check_in) => Some((check_in.mood?.get(), record.at.day())),
+            _ => None,
+        })
+        .collect();
+    moods.sort_unstable();
+    let (lowest, day) = *moods.first()?;
+    let lower = moods[(moods.len() - 1) / 2].0;
+    let upper = moods[moods.len() / 2].0;
+    let mut fills = vec![
+        ("ratings", Fill::Number(moods.len())),
+        ("lowest", Fill::Number(lowest.into())),
+        ("day", Fill::Spans(composer.words.weekday_date(day))),
+    ];
+    if lower == upper {
+        fills.push(("rating", Fill::Number(lower.into())));
+        return Some(composer.words.fill("page-mood-usual", &fills));
+    }
+    fills.push(("lower", Fill::Spans(vec![composer.words.number(&lower.to_string())])));
+    fills.push(("upper", Fill::Spans(vec![composer.words.number(&upper.to_string())])));
+    Some(composer.words.fill("page-mood-usual-two", &fills))
+}
+
+/// Sentences with a space between each.
+pub(crate) fn spaced(sentences: Vec<Vec<Span>>) -> Vec<Span> {
+    let mut all = Vec::new();
+    for sentence in sentences.into_iter().filter(|sentence| !sentence.is_empty()) {
+        if !all.is_empty() {
+            all.push(Span::plain(" "));
+        }
+        all.extend(sentence);
+    }
+    all
+}

@@ -1,0 +1,36 @@
+//! The page a person hands to their therapist.
+//!
+//! From a journal's records and the person's choices, [`compose`] makes one pure
+//! [`Page`] description; [`Laid`] lays it out once; the preview and the PDF both
+//! come from that layout, and [`seal`] closes the PDF with a password.
+//!
+//! What is taken out (blacked-out words, names, what stays with the person) is
+//! taken out before a [`Page`] exists, so no later step can bring it back.
+//!
+//! No files, clock, randomness or storage may enter. The one exception is that
+//! fonts of the system are looked up when a letter is in no bundled font.
+
+mod compose;
+mod cravings;
+mod entries;
+mod laid;
+mod matching;
+mod names;
+mod offer;
+mod page;
+mod preview;
+mod seal;
+mod spans;
+mod words;
+mod world;
+
+pub use compose::{Material, compose};
+pub use laid::{Error, Laid, MOST_PAGES, Pdf, Short, Tagging};
+pub use offer::{Block, BlockKind, ExcerptPart, Offer, OfferItem, Tick, TickKind, offer};
+pub use page::{
+    Chart, DayLabel, Direction, Line, Page, Pair, Part, Section, SectionKind, SessionMark, Span,
+    Style,
+};
+pub use preview::{PreviewPage, Run, Then};
+pub use seal::{PASSWORD_MAX, Random, seal};
+pub use words::Words;

@@ -1,0 +1,351 @@
+//! What can be chosen for the page, for the panel beside its preview. This is
+//! for the person's own eyes and stays in the window: names stand as written.
+
+use chrono::NaiveDate;
+use journal::choices::PageChoices;
+use journal::{Body, KindName, Record, RecordId, Share};
+use serde::{Deserialize, Serialize};
+
+use crate::compose::{Composer, Material};
+use crate::spans::{Blackouts, clean};
+
+/// The longest excerpt of an item in characters, and how much of it may stand
+/// before the first blacked-out words.
+const EXCERPT: usize = 160;
+const BEFORE_BLACK: usize = 60;
+
+/// A block of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// Please read first. It is always on the page; its lines have ticks.
+    First,
+    /// `PageChoices::agenda`.
+    Agenda,
+    /// `PageChoices::cravings`.
+    Cravings,
+    /// `PageChoices::entries`.
+    Entries,
+}
+
+/// A tick within a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum TickKind {
+    /// `PageChoices::item_nine`.
+    ItemNine,
+    /// `PageChoices::safety_plan`.
+    SafetyPlan,
+    /// `PageChoices::own_line`.
+    OwnLine,
+    /// `PageChoices::use_days`.
+    UseDays,
+    /// `PageChoices::check_in_notes`. Ticking it must also tick each of the
+    /// tick's items, so that a note written later is not taken along.
+    CheckInNotes,
+}
+
+/// A piece of an item's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct ExcerptPart {
+    /// The words.
+    pub text: String,
+    /// Whether they are blacked out. They are shown here so that it can be undone.
+    pub black: bool,
+}
+
+/// Words blacked out of an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct BlackoutShown {
+    /// The words, as in `PageChoices::blackouts`.
+    pub words: String,
+    /// Whether they stand in the item at all.
+    pub found: bool,
+}
+
+/// Something that was written and can be ticked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct OfferItem {
+    /// The record.
+    pub item: RecordId,
+    /// What it is.
+    pub kind: KindName,
+    /// The person's title, or empty.
+    pub title: String,
+    /// Its day.
+    pub day: NaiveDate,
+    /// Whether it goes on the page.
+    pub ticked: bool,
+    /// Some of its text, around the first blacked-out words if there are any.
+    pub excerpt: Vec<ExcerptPart>,
+    /// All of its text, a line for each answer.
+    pub text: Vec<ExcerptPart>,
+    /// What is blacked out of it.
+    pub blackouts: Vec<BlackoutShown>,
+}
+
+/// A tick within a block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Tick {
+    /// Which one.
+    pub kind: TickKind,
+    /// Its label.
+    pub title: String,
+    /// Whether it is ticked.
+    pub ticked: bool,
+    /// Whether there is nothing it could bring.
+    pub empty: bool,
+    /// What it would bring, where that was written.
+    pub items: Vec<OfferItem>,
+}
+
+/// A block that can be ticked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Block {
+    /// Which one.
+    pub kind: BlockKind,
+    /// Its label.
+    pub title: String,
+    /// Whether it is ticked.
+    pub ticked: bool,
+    /// Whether there is nothing in it.
+    pub empty: bool,
+    /// Ticks within it.
+    pub ticks: Vec<Tick>,
+    /// What was written and stands in it.
+    pub items: Vec<OfferItem>,
+}
+
+/// What can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Offer {
+    /// The number of the session it is for.
+    pub session: Option<u16>,
+    /// The day of that session.
+    pub session_day: Option<NaiveDate>,
+    /// The therapist as the person calls them; empty if not told.
+    pub therapist: String,
+    /// The first day covered.
+    pub from: NaiveDate,
+    /// The last day covered.
+    pub to: NaiveDate,
+    /// The blocks, in the order of the page.
+    pub blocks: Vec<Block>,
+    /// How many entries in that time stay with the person. For the window only.
+    pub only_me: u32,
+    /// How someone stands on the page with these choices, as an example: "my partner".
+    pub called: Option<String>,
+}
+
+/// What can be chosen for a page, and what is chosen now.
+pub fn offer(material: &Material<'_>, choices: &PageChoices) -> Offer {
+    let composer = Composer::new(material, choices);
+    let (from, to) = composer.period();
+    let next = composer.next();
+    let only_me = composer.records.iter().filter(|record| {
+        record.kind().is_written()
+            && record.share == Share::OnlyMe
+            && composer.interval.contains(record.at)
+    });
+    let person = composer
+        .records
+        .iter()
+        .filter(|record| matches!(&record.body, Body::Person(one) if !one.private));
+    let first = person.min_by_key(|record| (record.at, record.id));
+    Offer {
+        session: next.map(|sitting| sitting.session.number),
+        session_day: next.map(|sitting| sitting.record.at.day()),
+        therapist: composer.course().map(|course| course.therapist.clone()).unwrap_or_default(),
+        from,
+        to,
+        blocks: vec![
+            first_block(&composer),
+            agenda(&composer),
+            cravings(&composer),
+            entries(&composer),
+        ],
+        only_me: u32::try_from(only_me.count()).unwrap_or(u32::MAX),
+        called: first.map(|record| composer.cast.called(record.id).to_owned()),
+    }
+}
+
+fn first_block(composer: &Composer<'_>) -> Block {
+    let choices = composer.choices;
+    let own_line = composer.own_line();
+    let lines = own_line.map(|one| vec![one.session.own_line.clone()]);
+    let items = own_line
+        .zip(lines)
+        .map(|(one, lines)| item(composer, one.record, choices.own_line, &lines));
+    let ticks = vec![
+        // Until scales and the safety plan exist these lines say so themselves.
+        tick(composer, TickKind::ItemNine, choices.item_nine, Vec::new(), false),
+        tick(composer, TickKind::SafetyPlan, choices.safety_plan, Vec::new(), false),
+        tick(
+            composer,
+            TickKind::OwnLine,
+            choices.own_line,
+            items.into_iter().collect(),
+            own_line.is_none(),
+        ),
+    ];
+    let title = composer.words.plain("page-offer-first");
+    Block { kind: BlockKind::First, title, ticked: true, empty: false, ticks, items: Vec::new() }
+}
+
+fn agenda(composer: &Composer<'_>) -> Block {
+    let ticked = composer.choices.agenda;
+    let sitting = composer.agenda_sitting();
+    let items: Vec<OfferItem> =
+        sitting.iter().map(|one| item(composer, one.record, ticked, &one.session.agenda)).collect();
+    let title = composer.words.plain("page-offer-agenda");
+    Block {
+        kind: BlockKind::Agenda,
+        title,
+        ticked,
+        empty: items.is_empty(),
+        ticks: Vec::new(),
+        items,
+    }
+}
+
+fn cravings(composer: &Composer<'_>) -> Block {
+    let choices = composer.choices;
+    let check_ins = |record: &&Record| matches!(record.body, Body::CheckIn(_));
+    let here = |record: &Record| composer.interval.contains(record.at);
+    let empty = !composer.records.iter().filter(check_ins).any(here);
+    let note = |record: &Record| match &record.body {
+        Body::CheckIn(check_in) => vec![check_in.note.clone()],
+        _ => Vec::new(),
+    };
+    let ticked = |record: &Record| composer.note_ticked(record);
+    let notes: Vec<OfferItem> = composer
+        .check_in_notes()
+        .map(|record| item(composer, record, ticked(record), &note(record)))
+        .collect();
+    let all_notes = choices.check_in_notes && notes.iter().any(|note| note.ticked);
+    let no_notes = notes.is_empty();
+    let ticks = vec![
+        tick(composer, TickKind::UseDays, choices.use_days, Vec::new(), empty),
+        tick(composer, TickKind::CheckInNotes, all_notes, notes, no_notes),
+    ];
+    let title = composer.words.plain("page-offer-cravings");
+    Block {
+        kind: BlockKind::Cravings,
+        title,
+        ticked: choices.cravings,
+        empty,
+        ticks,
+        items: Vec::new(),
+    }
+}
+
+fn entries(composer: &Composer<'_>) -> Block {
+    let texts = |record: &Record| -> Vec<String> {
+        let texts = record.texts();
+        let body =
+            texts.iter().filter(|text| !matches!(text.field, "title" | "feelings" | "place"));
+        body.map(|text| text.text.to_owned()).collect()
+    };
+    let own_tick = |record: &Record| composer.choices.item(record.id).unwrap_or(true);
+    let items: Vec<OfferItem> = composer
+        .to_bring()
+        .map(|record| item(composer, record, own_tick(record), &texts(record)))
+        .collect();
+    let title = composer.words.plain("page-offer-entries");
+    let ticked = composer.choices.entries;
+    Block {
+        kind: BlockKind::Entries,
+        title,
+        ticked,
+        empty: items.is_empty(),
+        ticks: Vec::new(),
+        items,
+    }
+}
+
+fn tick(
+    composer: &Composer<'_>,
+    kind: TickKind,
+    ticked: bool,
+    items: Vec<OfferItem>,
+    empty: bool,
+) -> Tick {
+    let id = match kind {
+        TickKind::ItemNine => "page-offer-item-nine",
+        TickKind::SafetyPlan => "page-offer-safety-plan",
+        TickKind::OwnLine => "page-offer-own-line",
+        TickKind::UseDays => "page-offer-use-days",
+        TickKind::CheckInNotes => "page-offer-check-in-notes",
+    };
+    Tick { kind, title: composer.words.plain(id), ticked, empty, items }
+}
+
+fn item(composer: &Composer<'_>, record: &Record, ticked: bool, texts: &[String]) -> OfferItem {
+    let written: Vec<String> =
+        texts.iter().map(|text| clean(text.trim())).filter(|text| !text.is_empty()).collect();
+    let text = marked(&composer.blackouts(record), &written.join("\n"));
+    let all: Vec<String> = record.texts().iter().map(|text| clean(text.text)).collect();
+    let chosen = composer.choices.blackouts.iter().filter(|one| one.item == record.id);
+    let blackouts = chosen.map(|one| {
+        let meant = composer.cast.meant_by(&clean(&one.words));
+        let only = Blackouts::new(meant.iter().map(String::as_str), &all);
+        let found = all.iter().any(|text| !only.ranges(text).is_empty());
+        BlackoutShown { words: one.words.clone(), found }
+    });
+    OfferItem {
+        item: record.id,
+        kind: record.kind(),
+        title: record.title().to_owned(),
+        day: record.at.day(),
+        ticked,
+        excerpt: excerpt(&text),
+        blackouts: blackouts.collect(),
+        text,
+    }
+}
+
+/// The text with its blacked-out words marked, not removed.
+fn marked(blackouts: &Blackouts, text: &str) -> Vec<ExcerptPart> {
+    let mut parts = Vec::new();
+    let mut add = |piece: &str, black| {
+        if !piece.is_empty() {
+            parts.push(ExcerptPart { text: piece.to_owned(), black });
+        }
+    };
+    let mut from = 0;
+    for range in blackouts.ranges(text) {
+        add(&text[from..range.start], false);
+        add(&text[range.clone()], true);
+        from = range.end;
+    }
+    add(&text[from..], false);
+    parts
+}
+
+fn excerpt(parts: &[ExcerptPart]) -> Vec<ExcerptPart> {
+    let lead: usize =
+        parts.iter().take_while(|part| !part.black).map(|part| part.text.chars().count()).sum();
+    let has_black = parts.iter().any(|part| part.black);
+    let skip = if has_black { lead.saturating_sub(BEFORE_BLACK) } else { 0 };
+    let mut skipped = skip;
+    let mut room = EXCERPT;
+    let mut shown: Vec<ExcerptPart> = Vec::new();
+    for part in parts {
+        let letters = part.text.chars().count();
+        let from = skipped.min(letters);
+        skipped -= from;
+        let text: String = part.text.chars().skip(from).take(room).collect();
+        room -= text.chars().count();
+        if !text.is_empty() {
+            shown.push(ExcerptPart { text: text.replace('\n', " "), black: part.black });
+        }
+    }
+    let total: usize = parts.iter().map(|part| part.text.chars().count()).sum();
+    if let Some(first) = shown.first_mut().filter(|_| skip > 0) {
+        first.text.insert(0, '…');
+    }
+    if let Some(last) = shown.last_mut().filter(|last| total > skip + EXCERPT && !last.black) {
+        last.text.push('…');
+    }
+    shown
+}

@@ -1,0 +1,11 @@
+//! The page from records to the sealed file, read back by programs nobody here wrote.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod choosing;
+mod composing;
+mod paper;
+mod readers;
+mod redaction;
+mod sample;
+mod sealing;

@@ -1,0 +1,274 @@
+# The page a person hands to their therapist, and the panel where they choose
+# what goes on it. Every id begins with "page-".
+#
+# Sentences here are put together by the program from counted facts only.
+# Numbers and names are filled in as { $name }; put them in any order.
+
+## The sheet
+
+page-title = Session summary
+# The title in the file's properties. It must say nothing about the person or the subject.
+page-file-title = Notes
+page-label = { $label } for my therapist
+page-corner-session = Session { $number }, { $date }.
+page-corner-no-session = Made on { $date }.
+page-corner-covers = Covers { $period }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+page-footing = Patient-reported. Not monitored. Not a diagnosis. Page { $page } of { $pages }
+page-left-out = Not shared by choice: { $things }
+page-no-room = Left out for space: { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}
+page-both-left-out = { $first }. { $second }
+page-left-out-item-nine = PHQ-9 item 9
+page-left-out-safety-plan = safety plan
+page-left-out-own-line = a line from me
+page-left-out-agenda = what I want from this session
+page-left-out-cravings = cravings
+page-left-out-use-days = days I used
+page-left-out-check-in-notes = check-in notes
+page-left-out-entries = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}
+page-black = blacked out
+page-shortened = { $text } … (shortened)
+page-turns-left-out = … (shortened: { $turns ->
+    [one] { $turns } more turn
+   *[other] { $turns } more turns
+})
+page-lines-left-out = … (shortened: { $lines ->
+    [one] { $lines } more line
+   *[other] { $lines } more lines
+})
+page-and = { $first } and { $second }
+page-comma = { $first }, { $second }
+page-semicolon = { $first }; { $second }
+
+## Dates. Names of months and days are written as they stand inside a date.
+
+page-date-long = { $weekday } { $day } { $month } { $year }
+page-date-weekday = { $weekday } { $day } { $month }
+page-date-day = { $day } { $month }
+page-date-day-year = { $day } { $month } { $year }
+page-date-month-year = { $month } { $year }
+page-date-year = { $year }
+page-date-short = { $day } { $month }
+page-period-in-month = { $from } to { $day } { $month }
+page-period = { $from } to { $to }
+page-month = { $number ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+page-month-short = { $number ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+# 1 is Monday.
+page-weekday = { $number ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+
+## Please read first
+
+page-first = Please read first
+page-item-nine = PHQ-9 item 9 (thoughts of being better off dead or of hurting myself): { $answer }
+page-item-nine-not-completed = not completed
+page-safety-plan = My safety plan: { $answer }
+page-safety-plan-none = none yet
+page-not-shared = not shared by choice
+page-own-line = From me: { $line }
+
+## What I want from this session
+
+page-agenda = What I want from this session
+
+## Cravings
+
+page-cravings = Cravings
+page-cravings-aside = Strongest each day, 0–10, { $period }. Gaps: no check-in.
+page-cravings-aside-use = Strongest each day, 0–10, { $period }. Gaps: no check-in. ◇ a day I used.
+page-cravings-none = No check-ins in this time.
+page-since-session = Since session { $number }:
+page-since-start = So far:
+page-check-ins = { $checkIns ->
+    [one] { $checkIns } check-in
+   *[other] { $checkIns } check-ins
+} on { $days } of { $allDays ->
+    [one] { $allDays } day
+   *[other] { $allDays } days
+}.
+page-strongest = Strongest { $rating } ({ $day }).
+page-usual = Usual { $rating } (the middle of { $checkIns }).
+page-usual-two = Usual { $lower } to { $upper } (the middle of { $checkIns }).
+page-use-days = Days I used: { $used }; did not use: { $notUsed }; not known: { $unknown }.
+page-mood-usual = Mood (0 very low, 10 very good): usual { $rating } (the middle of { $ratings }), lowest { $lowest } ({ $day }).
+page-mood-usual-two = Mood (0 very low, 10 very good): usual { $lower } to { $upper } (the middle of { $ratings }), lowest { $lowest } ({ $day }).
+page-chart = Line chart of the strongest craving each day, from 0 to 10, { $period }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} with a check-in, { $gaps ->
+    [one] { $gaps } day
+   *[other] { $gaps } days
+} without. Highest { $highest }, lowest { $lowest }.
+page-chart-use = { $chart } Days marked as used: { $days }.
+
+## Entries
+
+page-when = { $date }.
+page-when-where = { $date }, { $place }.
+page-craving-change = Craving { $before } before, { $after } after.
+page-craving-before = Craving { $before } before.
+page-craving-after = Craving { $after } after.
+page-mood-change = Mood { $before } before, { $after } after.
+page-mood-before = Mood { $before } before.
+page-mood-after = Mood { $after } after.
+page-used-after = Used after.
+page-not-used-after = Did not use.
+page-place = { $place ->
+    [home] at home
+    [someones_home] at someone’s home
+    [work] at work
+    [out] out
+    [travelling] while travelling
+    [online] online
+   *[treatment] in treatment
+}
+page-conflict-with = Something between { $person } and me
+page-conflict = Something between someone and me
+page-me = Me
+page-other = The other one
+# The one who speaks when nobody does: a silence, or something done.
+page-nobody = Then
+page-said = “{ $said }”
+page-done = ({ $done })
+page-i-meant = I meant: { $meant }
+page-i-took-it = I took it as: { $meant }
+page-felt = Felt { $feelings }.
+page-felt-strength = { $feeling } { $strength }
+page-not-said = I did not say: { $notSaid }
+page-i-wanted = I wanted
+page-they-wanted = They may have wanted
+page-how-it-ended = It ended
+page-where-it-stands = Where it stands
+page-stage = { $stage ->
+    [renegotiation] Talking it through.
+    [impasse] Stuck.
+   *[dissolution] Coming to an end.
+}
+page-could-try = I could try
+page-next-step = { $step ->
+    [say_what_i_felt] say what I felt
+    [ask_what_they_meant] ask what they meant
+    [pick_a_calmer_time] pick a calmer time
+   *[practise_with_therapist] practise it here
+}
+page-after = After
+page-feelings = Feelings
+page-grief-of = Missing { $person }
+page-grief = Missing someone
+page-grief-person = { $person }, who died { $when }.
+page-died-on = on { $date }
+page-died-in = in { $date }
+page-brought-to-mind = What brought it on
+page-miss = What I miss
+page-hard = What was hard
+page-unsaid = Left unsaid
+page-with-the-feeling = What I do with it
+page-could-hear = Who could hear it
+page-you = you
+page-note = A note
+page-check-in-notes = From my check-ins
+page-check-in-note = { $date }, craving { $craving }: { $note }
+page-feeling = { $feeling ->
+    [sad] sad
+    [angry] angry
+    [anxious] anxious
+    [ashamed] ashamed
+    [lonely] lonely
+    [hurt] hurt
+    [tender] warm towards someone
+    [glad] glad
+    [tired] tired
+    [bored] bored
+    [numb] numb
+    [stressed] stressed
+    [excited] excited
+    [calm] calm
+   *[accused] accused
+}
+
+## Names. Used in place of a name, in the middle of a sentence.
+
+page-role = { $relation ->
+    [partner] my partner
+    [ex_partner] my ex-partner
+    [mother] my mother
+    [father] my father
+    [parent] my parent
+    [son] my son
+    [daughter] my daughter
+    [child] my child
+    [brother] my brother
+    [sister] my sister
+    [sibling] my sibling
+    [other_family] my relative
+    [friend] my friend
+    [colleague] my colleague
+    [boss] my boss
+    [sponsor] my sponsor
+    [peer_in_recovery] my friend in recovery
+    [clinician] my clinician
+    [neighbour] my neighbour
+    [pet] my pet
+   *[other] someone I know
+}
+page-role-numbered = { $role } { $number }
+page-someone = someone
+# Words that fall away before a role, so that "my Ruth" is not "my my mother".
+page-role-swallows = my our the
+# Names that are also everyday words: written small, they stay as they are.
+page-names-that-are-words = joy will mark rose grace hope faith art may june april summer autumn dawn eve amber ruby pearl iris violet heather ivy holly lily jasmine basil olive ginger pepper rob bob jack pat sue drew chase grant frank ernest dean duke earl king prince page clay cliff dale glen heath reed rich sandy sky star storm sunny angel bill buck chip dick don gene guy jay josh lance max miles nick norm ray rusty skip sonny trip van victor ward wade woody charity chastity constance destiny felicity harmony honor liberty melody mercy patience prudence serenity verity trinity willow daisy flora hazel laurel myrtle poppy
+# Words that are often part of a name but say nothing about who it is.
+page-names-small-parts = dr doctor mr mrs ms miss mx prof professor sir aunt auntie uncle cousin big little old young the my our from at of and de del la le van von der den bin ibn al
+
+## The panel where the page is chosen
+
+page-offer-first = Please read first
+page-offer-item-nine = PHQ-9 item 9
+page-offer-safety-plan = Safety plan
+page-offer-own-line = A line from me
+page-offer-agenda = What I want from this session
+page-offer-cravings = Cravings
+page-offer-use-days = Mark the days I used
+page-offer-check-in-notes = What I wrote in check-in notes
+page-offer-entries = Entries
