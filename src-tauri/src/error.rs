@@ -48,6 +48,8 @@ pub(crate) enum ErrorCode {
     NotFound,
     /// The page could not be made.
     Page,
+    /// The file's password is too short or holds what no PDF password may.
+    FilePassword,
     /// A fault in the program itself.
     Fault,
 }

@@ -48,6 +48,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             page::page_preview,
             page::page_file_password,
             page::page_save,
+            page::page_printed,
             settings::settings,
             settings::set_settings,
         ])
@@ -70,11 +71,14 @@ mod tests {
     #[test]
     fn bindings_are_up_to_date() {
         let fresh = tempfile::tempdir().unwrap().keep().join("bindings.ts");
-        let header = "// Made from the Rust side by the test `bindings_are_up_to_date`.\n";
+        // The generator's own helpers do not pass the window's stricter compiler.
+        let header = "// @ts-nocheck\n// Made by the Rust test `bindings_are_up_to_date`.\n";
         builder().export(Typescript::default().header(header), &fresh).unwrap();
         // A field with a default may be missing in an old record on disk. Through
         // this door every field always passes, in both directions.
-        let fresh = std::fs::read_to_string(fresh).unwrap().replace("?: ", ": ");
+        let fresh = std::fs::read_to_string(fresh).unwrap();
+        let fresh = fresh.replace("?: never", "?~ never").replace("?: ", ": ");
+        let fresh = fresh.replace("?~ never", "?: never");
         let committed = std::fs::read_to_string(BINDINGS).unwrap_or_default();
         if fresh != committed {
             crate::files::write_whole(Path::new(BINDINGS), fresh.as_bytes()).unwrap();

@@ -18,6 +18,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "page_file_password",
     "page_offer",
     "page_preview",
+    "page_printed",
     "page_save",
     "passphrase_strength",
     "people",

@@ -134,12 +134,12 @@ fn sheet(groups: &[String; 9]) -> String {
 pub(crate) async fn change_passphrase(
     app: Shared<'_>,
     current: String,
-    new: String,
+    new_passphrase: String,
     weak_ok: bool,
 ) -> Reply<()> {
     app.with(move |open| {
         let current = tried(current)?;
-        let new = chosen(new, weak_ok)?;
+        let new = chosen(new_passphrase, weak_ok)?;
         open.vault.change_passphrase(&current, &new, kdf_cost(), &mut clock::random)?;
         Ok(())
     })

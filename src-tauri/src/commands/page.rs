@@ -147,17 +147,36 @@ pub(crate) async fn page_save(
     };
     let file_hash = hex(&Sha256::digest(&bytes));
     blocking(move || files::write_whole(&file, &bytes)).await?;
-    app.with(move |open| log(open, items, sealed, file_hash)).await?;
+    app.with(move |open| log(open, Left { items, sealed, file_hash })).await?;
     Ok(PageSaved::Saved)
 }
 
+/// Logs that the page was given to the printer.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn page_printed(app: Shared<'_>, choices: PageChoices) -> Reply<()> {
+    let (source, choices) = read_and_remember(&app, choices).await?;
+    let items = blocking(move || Ok(source.laid(&choices)?.page().items())).await?;
+    app.with(move |open| log(open, Left { items, sealed: false, file_hash: String::new() })).await
+}
+
+/// What left the journal.
+struct Left {
+    items: Vec<RecordId>,
+    sealed: bool,
+    file_hash: String,
+}
+
 fn seal(bytes: Vec<u8>, password: Option<String>) -> Reply<Vec<u8>> {
-    match password {
-        None => Ok(bytes),
-        Some(password) if password.chars().count() < 8 => Err(ErrorCode::PassphraseTooShort.into()),
-        Some(password) => summary::seal(&bytes, &password, &mut clock::random)
-            .map_err(|_| ErrorCode::Page.into()),
+    const SHORTEST: usize = 8;
+    let Some(password) = password else { return Ok(bytes) };
+    if password.chars().count() < SHORTEST {
+        return Err(ErrorCode::FilePassword.into());
     }
+    summary::seal(&bytes, &password, &mut clock::random).map_err(|error| match error {
+        summary::Error::Password => ErrorCode::FilePassword.into(),
+        _ => ErrorCode::Page.into(),
+    })
 }
 
 async fn read_and_remember(
@@ -177,7 +196,7 @@ async fn read_and_remember(
 }
 
 /// Logs inside the journal that a page left it.
-fn log(open: &mut Open, items: Vec<RecordId>, sealed: bool, file_hash: String) -> Reply<()> {
+fn log(open: &mut Open, left: Left) -> Reply<()> {
     let now = clock::now();
     let course = open.course()?;
     let sittings = course.sittings();
@@ -185,9 +204,9 @@ fn log(open: &mut Open, items: Vec<RecordId>, sealed: bool, file_hash: String) -
     let disclosure = Disclosure {
         session: next_planned(&sittings, now).map(|sitting| sitting.record.id),
         period: Some((first.day(), now.day())),
-        items,
-        sealed,
-        file_hash,
+        items: left.items,
+        sealed: left.sealed,
+        file_hash: left.file_hash,
     };
     let record = Record::with_body(clock::new_id(), now, Body::Disclosure(disclosure));
     open.vault.save(&record, now)?;
