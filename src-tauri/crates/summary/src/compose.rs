@@ -175,7 +175,8 @@ impl<'a> Composer<'a> {
         ];
         let mut things: Vec<Vec<Span>> =
             named.iter().filter(|(out, _)| *out).map(|(_, id)| self.words.fill(id, &[])).collect();
-        let entries = self.to_bring().filter(|entry| !self.entry_ticked(entry)).count();
+        let left_out = |entry: &&Record| self.is_recent(entry) && !self.entry_ticked(entry);
+        let entries = self.to_bring().filter(left_out).count();
         if entries > 0 {
             things.push(
                 self.words.fill("page-left-out-entries", &[("entries", Fill::Number(entries))]),
@@ -230,21 +231,23 @@ impl<'a> Composer<'a> {
         courses.max_by_key(|(at, _)| *at).map(|(_, course)| course)
     }
 
-    /// Entries marked To bring in the time covered, newest first.
+    /// Entries marked To bring, newest first. Those from before the time covered
+    /// are among them: a session may have passed without them.
     pub(crate) fn to_bring(&self) -> impl Iterator<Item = &'a Record> {
-        let mut entries: Vec<&Record> =
-            self.written().filter(|record| record.share == Share::ToBring).collect();
+        let bring = |record: &&Record| {
+            record.kind().is_written()
+                && record.share == Share::ToBring
+                && record.at <= self.interval.until
+                && !self.is_private(record)
+        };
+        let mut entries: Vec<&Record> = self.records.iter().filter(bring).collect();
         entries.sort_by_key(|record| std::cmp::Reverse((record.at, record.id)));
         entries.into_iter()
     }
 
-    /// Everything written in the time covered that is not only about someone private.
-    pub(crate) fn written(&self) -> impl Iterator<Item = &'a Record> {
-        self.records.iter().filter(|record| {
-            record.kind().is_written()
-                && self.interval.contains(record.at)
-                && !self.is_private(record)
-        })
+    /// Whether something was written in the time covered.
+    fn is_recent(&self, record: &Record) -> bool {
+        self.interval.contains(record.at)
     }
 
     /// Check-ins with a note in the time covered, oldest first.
@@ -259,10 +262,15 @@ impl<'a> Composer<'a> {
         notes.into_iter()
     }
 
-    /// Whether an entry goes on the page. Marking it To bring is the choice to
-    /// bring it; only its own tick, not one made before it, can undo that.
+    /// Whether an entry goes on the page.
     pub(crate) fn entry_ticked(&self, entry: &Record) -> bool {
-        self.choices.entries && self.choices.item(entry.id).unwrap_or(true)
+        self.choices.entries && self.own_tick(entry)
+    }
+
+    /// The tick of an entry itself. Marking it To bring is the choice to bring it
+    /// to the next session; after that session it has to be chosen by hand.
+    pub(crate) fn own_tick(&self, entry: &Record) -> bool {
+        self.choices.item(entry.id).unwrap_or_else(|| self.is_recent(entry))
     }
 
     /// Whether a check-in's note goes on the page. A note has no mark of its own,

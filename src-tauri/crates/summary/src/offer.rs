@@ -246,10 +246,9 @@ fn entries(composer: &Composer<'_>) -> Block {
             texts.iter().filter(|text| !matches!(text.field, "title" | "feelings" | "place"));
         body.map(|text| text.text.to_owned()).collect()
     };
-    let own_tick = |record: &Record| composer.choices.item(record.id).unwrap_or(true);
     let items: Vec<OfferItem> = composer
         .to_bring()
-        .map(|record| item(composer, record, own_tick(record), &texts(record)))
+        .map(|record| item(composer, record, composer.own_tick(record), &texts(record)))
         .collect();
     let title = composer.words.plain("page-offer-entries");
     let ticked = composer.choices.entries;

@@ -1,6 +1,6 @@
 //! What the panel beside the preview offers.
 
-use journal::choices::PageChoices;
+use journal::choices::{ItemChoice, PageChoices};
 use journal::value::Used;
 use journal::{Body, Record};
 use summary::{Block, BlockKind, Offer, TickKind};
@@ -37,6 +37,23 @@ fn the_first_page_ever_is_ticked_as_ruled() {
             (TickKind::CheckInNotes, false, true),
         ]
     );
+}
+
+#[test]
+fn an_entry_from_before_the_last_session_is_offered_and_waits_to_be_ticked() {
+    let mut records = journal();
+    records.iter_mut().find(|record| record.id == id(NOTE)).unwrap().at = at("2026-03-05T13:59");
+    let ticked = |choices: &PageChoices| {
+        let offer = offer(&records, choices);
+        let items = &block(&offer, BlockKind::Entries).items;
+        items.iter().find(|item| item.item == id(NOTE)).unwrap().ticked
+    };
+    assert!(!ticked(&PageChoices::default()), "the session it was marked for is over");
+    let items = vec![ItemChoice { item: id(NOTE), on: true }];
+    let by_hand = PageChoices { items, ..PageChoices::default() };
+    assert!(ticked(&by_hand));
+    let page = summary::compose(&material(&records), &by_hand);
+    assert!(page.items().contains(&id(NOTE)));
 }
 
 #[test]

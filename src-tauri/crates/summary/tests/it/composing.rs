@@ -148,7 +148,7 @@ fn an_entry_from_before_the_last_session_is_not_on_it() {
     old.at = at("2026-03-05T13:59");
     let page = compose(&records, &PageChoices::default());
     assert!(!page.items().contains(&id(NOTE)));
-    assert!(page.left_out.spans.is_empty(), "it is not left out, it is not of this time");
+    assert!(page.left_out.spans.is_empty(), "it is not left out: its session is over");
 }
 
 #[test]
