@@ -1,0 +1,253 @@
+/**
+ * An entry as something to read: every question that has an answer, in order.
+ * What safety hides on the writing page is hidden here too.
+ */
+import type {
+  Around,
+  Change,
+  CheckIn,
+  Conflict,
+  Felt,
+  Grief,
+  PersonCard,
+  Record,
+  Turn,
+} from "../ipc";
+import { numeral } from "../lib/dates";
+import { words } from "../lib/words.svelte";
+import { feelingLabel, feltLine } from "./labels";
+import { everyoneIn, listed, nameOf, raising } from "./people";
+import { givenName } from "../lib/people";
+
+/** One answered question. */
+export type Section =
+  | { question: string; text: string }
+  | { question: string; list: string[] }
+  | { question: string; turns: ReadTurn[] };
+
+/** A turn to read. */
+export interface ReadTurn {
+  who: string;
+  said: string;
+  /** What was underneath, a line each. */
+  under: string[];
+}
+
+/** What an entry holds, without its title. */
+export function sections(
+  record: Record,
+  cards: readonly PersonCard[],
+  therapist: string,
+): Section[] {
+  const { body, around } = record;
+  switch (body.kind) {
+    case "conflict":
+      return filled([...conflict(record, body, cards, therapist), ...beside(around)]);
+    case "grief":
+      return filled([...grief(body, cards, therapist), ...beside(around)]);
+    case "check_in":
+      return filled([...checkIn(body, cards), ...beside(around)]);
+    case "note":
+      return filled([{ question: "", text: body.text }, ...beside(around)]);
+    default:
+      return [];
+  }
+}
+
+/** Words in quotation marks, unless they carry their own or tell what was done. */
+export function quoted(said: string): string {
+  const text = said.trim();
+  return /^["“”„«([‘']/.test(text) ? text : words("entry-read-quote", { text });
+}
+
+function filled(all: Section[]): Section[] {
+  return all.filter((section) => {
+    if ("text" in section) return section.text.trim() !== "";
+    return "list" in section ? section.list.length > 0 : section.turns.length > 0;
+  });
+}
+
+function conflict(
+  record: Record,
+  body: Conflict,
+  cards: readonly PersonCard[],
+  therapist: string,
+): Section[] {
+  const everyone = everyoneIn(record);
+  const name = listed(everyone.map((id) => givenName(nameOf(cards, id))).filter(Boolean));
+  const { open } = raising(everyone, cards);
+  return [
+    { question: words("conflict-step-happened"), text: body.what_happened },
+    {
+      question: words("conflict-step-said"),
+      turns: body.turns.map((turn) => readTurn(turn, cards)).filter(hasWords),
+    },
+    { question: words("conflict-wanted-me"), text: body.i_wanted },
+    {
+      question: name ? words("conflict-wanted-name", { name }) : words("conflict-wanted-them"),
+      text: body.they_wanted,
+    },
+    { question: words("conflict-step-ended"), text: body.how_it_ended },
+    ...(open ? whatNext(body, therapist) : []),
+    { question: words("entry-around-line"), text: afterwards(body) },
+  ];
+}
+
+function whatNext(body: Conflict, therapist: string): Section[] {
+  const stage = body.stage
+    ? words("conflict-stage-line", {
+        stage: words(`conflict-stage-${body.stage}`),
+        about: words(`conflict-about-${body.stage}`),
+      })
+    : "";
+  const steps = body.next_steps.map((step) =>
+    step === "practise_with_therapist" && therapist
+      ? words("conflict-next-practise-name", { name: therapist })
+      : words(`conflict-next-${step}`),
+  );
+  return [
+    { question: words("conflict-step-stands"), text: stage },
+    { question: words("conflict-try"), text: body.next_try },
+    { question: body.next_try.trim() ? "" : words("conflict-try"), list: steps },
+  ];
+}
+
+function afterwards({ used_after: used, after_note: note }: Conflict): string {
+  const known =
+    used === "no" ? words("entry-used-was-no") : used === "yes" ? words("entry-used-was-yes") : "";
+  return [known, note.trim()].filter(Boolean).join(" ");
+}
+
+function hasWords({ said, under }: ReadTurn): boolean {
+  return said !== "" || under.length > 0;
+}
+
+function readTurn(turn: Turn, cards: readonly PersonCard[]): ReadTurn {
+  const mine = turn.speaker === "me";
+  const silent = turn.speaker === "nobody";
+  const said = turn.said.trim();
+  return {
+    who: speakerName(turn, cards),
+    said: said === "" ? "" : silent ? said : quoted(said),
+    under: [
+      turn.meant.trim()
+        ? words(mine ? "entry-read-meant" : "entry-read-took", { text: turn.meant.trim() })
+        : "",
+      turn.felt.length > 0 ? words("entry-read-felt", { feelings: strengths(turn.felt) }) : "",
+      turn.not_said.trim() ? words("entry-read-not-said", { text: turn.not_said.trim() }) : "",
+    ].filter(Boolean),
+  };
+}
+
+function speakerName({ speaker }: Turn, cards: readonly PersonCard[]): string {
+  if (speaker === "me") return words("entry-read-me");
+  if (speaker === "nobody") return words("entry-read-nobody");
+  if (speaker === "other") return words("entry-read-them");
+  return givenName(nameOf(cards, speaker.person)) || words("entry-read-them");
+}
+
+function grief(body: Grief, cards: readonly PersonCard[], therapist: string): Section[] {
+  const person = cards.find(({ loss }) => loss !== null && loss.id === body.loss);
+  const name = person ? givenName(nameOf(cards, person.record.id)) : "";
+  const hear = [
+    ...body.could_hear.map((id) => nameOf(cards, id)).filter(Boolean),
+    ...(body.therapist_could_hear ? [therapist || words("grief-therapist")] : []),
+  ];
+  return [
+    {
+      question: name ? words("grief-mind-name", { name }) : words("grief-mind"),
+      text: body.brought_to_mind,
+    },
+    { question: words("grief-miss"), list: body.miss },
+    { question: words("grief-hard"), list: body.hard },
+    { question: words("grief-unsaid"), text: body.unsaid },
+    { question: words("grief-feeling"), text: body.with_the_feeling },
+    { question: words("grief-hear"), text: listed(hear) },
+    { question: words("entry-around-line"), text: body.after_note },
+  ];
+}
+
+function checkIn(body: CheckIn, cards: readonly PersonCard[]): Section[] {
+  const own = (value: string | { own: string }, known: (code: string) => string) =>
+    typeof value === "object" ? value.own : known(value);
+  const company = body.with.map((one) => {
+    if (one === "nobody") return words("check-in-with-nobody");
+    if (one === "people_at_work") return words("check-in-with-work");
+    return "person" in one ? nameOf(cards, one.person) : one.own;
+  });
+  return [
+    { question: words("entry-read-check-in-craving"), text: ofTen(body.craving) },
+    { question: words("check-in-peak"), text: ofTen(body.peak) },
+    { question: words("entry-read-check-in-mood"), text: ofTen(body.mood) },
+    {
+      question: words("entry-read-check-in-used"),
+      text:
+        body.used === null
+          ? ""
+          : body.used === "rather_not_say"
+            ? words("entry-read-used-rather-not-say")
+            : words(`check-in-used-${body.used}`),
+    },
+    { question: words("check-in-substance"), text: body.substances.join(", ") },
+    {
+      question: words("check-in-length"),
+      text: body.urge_length ? words(`check-in-length-${body.urge_length}`) : "",
+    },
+    { question: words("check-in-with"), text: listed(company.filter(Boolean)) },
+    {
+      question: words("check-in-where"),
+      text: body.place === null ? "" : own(body.place, (code) => words(`check-in-where-${code}`)),
+    },
+    {
+      question: words("check-in-halt"),
+      text: body.halt.map((one) => words(`check-in-halt-${one}`)).join(", "),
+    },
+    {
+      question: words("check-in-trigger"),
+      list: body.triggers.map((one) => own(one, (code) => words(`check-in-trigger-${code}`))),
+    },
+    {
+      question: words("check-in-did"),
+      list: body.coping.map((one) => own(one, (code) => words(`check-in-did-${code}`))),
+    },
+    { question: words("check-in-helped"), text: ofTen(body.helped) },
+    { question: words("check-in-confidence"), text: ofTen(body.confidence) },
+    { question: words("check-in-body"), text: ofTen(body.body) },
+    { question: words("check-in-note"), text: body.note },
+  ];
+}
+
+function ofTen(rating: number | null): string {
+  return rating === null ? "" : words("entry-read-of-ten", { number: numeral(rating) });
+}
+
+function beside({ feelings, craving, mood }: Around): Section[] {
+  return [
+    { question: words("entry-feelings"), text: strengths(feelings) },
+    {
+      question: words("entry-read-around"),
+      list: [changed("craving", craving), changed("mood", mood)].filter(Boolean),
+    },
+  ];
+}
+
+function changed(what: "craving" | "mood", change: Change): string {
+  const before = change.before === null ? null : numeral(change.before);
+  const after = change.after === null ? null : numeral(change.after);
+  if (before !== null && after !== null) return words(`entry-read-${what}`, { before, after });
+  if (before !== null) return words(`entry-read-${what}-before`, { before });
+  return after === null ? "" : words(`entry-read-${what}-after`, { after });
+}
+
+/** "Accused 6, ashamed" */
+function strengths(felt: readonly Felt[]): string {
+  if (felt.every(({ strength }) => strength === null)) return feltLine(felt);
+  const one = ({ feeling, strength }: Felt) =>
+    strength === null
+      ? feelingLabel(feeling)
+      : words("entry-read-strength", {
+          feeling: feelingLabel(feeling),
+          strength: numeral(strength),
+        });
+  return felt.map(one).join(", ");
+}

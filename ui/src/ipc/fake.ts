@@ -1,0 +1,651 @@
+/**
+ * An in-memory stand-in behind the same door, for Vitest and for looking at
+ * screens in a browser. It keeps nothing, encrypts nothing and is never part of
+ * the shipped bundle.
+ */
+import type {
+  Around,
+  Body,
+  CourseNow,
+  Day,
+  ErrorCode,
+  JournalState,
+  KindName,
+  PageChoices,
+  Prefs,
+  Query,
+  Record as Entry,
+  RecordId,
+  Row,
+  SessionMark,
+  Today,
+} from "./bindings";
+import type { Backend, Commands, Groups } from "./index";
+import { fakeOffer, fakePreview } from "./fake-page";
+import { sampleRecords } from "./sample";
+
+export interface FakeOptions {
+  journal?: JournalState;
+  records?: Entry[];
+  prefs?: Partial<Prefs>;
+  /** Commands that fail, with the code they fail with. */
+  fail?: Partial<Record<keyof Commands, ErrorCode>>;
+  /** Now, for everything that needs it. */
+  now?: string;
+}
+
+/** The stand-in, with what a test may look at and turn. */
+export interface Fake extends Backend {
+  /** Names of the commands called so far, in order. */
+  calls: (keyof Commands)[];
+  /** Turn failures on and off while it runs. */
+  fail: Partial<Record<keyof Commands, ErrorCode>>;
+  records: Map<RecordId, Entry>;
+  drafts: Map<RecordId, Entry>;
+  /** Says that the lock is near, as the shell would. */
+  lockSoon: () => void;
+}
+
+/** Opens the stand-in's journal. */
+export const FAKE_PASSPHRASE = "window gravel seven soup lantern";
+/** The stand-in's recovery key. */
+export const FAKE_GROUPS: Groups = [
+  "7KQM",
+  "R2VH",
+  "XD4T",
+  "9WPB",
+  "M6CJ",
+  "3YFN",
+  "HT8A",
+  "K5EW",
+  "V9GZ",
+];
+/** When the sample journal is. */
+export const FAKE_NOW = "2026-03-09T20:02:00+01:00";
+
+const WRITTEN: KindName[] = ["conflict", "grief", "note"];
+
+/** A fresh stand-in. */
+export function fakeBackend(options: FakeOptions = {}): Fake {
+  const listeners = new Set<() => void>();
+  const fake: Fake = {
+    calls: [],
+    fail: options.fail ?? {},
+    records: new Map((options.records ?? []).map((record) => [record.id, record])),
+    drafts: new Map(),
+    commands: undefined as unknown as Commands,
+    onLockSoon: (heard) => {
+      listeners.add(heard);
+      return Promise.resolve(() => listeners.delete(heard));
+    },
+    lockSoon: () => listeners.forEach((heard) => heard()),
+  };
+  const plain = {
+    ...beforeUnlock(options),
+    ...keeping(fake, options),
+    ...lists(fake, options),
+    ...page(fake, options),
+  };
+  fake.commands = Object.fromEntries(
+    Object.entries(plain).map(([name, command]) => [
+      name,
+      watched(fake, name as keyof Commands, command),
+    ]),
+  ) as unknown as Commands;
+  return fake;
+}
+
+/** The sample journal of the design: a person, Marcus, the weeks before session 7. */
+export function sampleJournal(): Entry[] {
+  return sampleRecords();
+}
+
+/** An empty record of a kind, as the journal crate makes it. */
+export function emptyRecord(kind: KindName, id: RecordId, at = FAKE_NOW): Entry {
+  return { id, at, share: "only_me", around: emptyAround(), body: emptyBody(kind) };
+}
+
+type Command = (...args: never[]) => unknown;
+type Answer = { status: "ok"; data: unknown } | { status: "error"; error: { code: ErrorCode } };
+
+function watched(fake: Fake, name: keyof Commands, command: Command) {
+  return async (...args: never[]): Promise<Answer> => {
+    fake.calls.push(name);
+    await Promise.resolve();
+    const code = fake.fail[name];
+    if (code) return { status: "error", error: { code } };
+    try {
+      return { status: "ok", data: structuredClone(command(...args)) };
+    } catch (error) {
+      if (error instanceof Refused) return { status: "error", error: { code: error.code } };
+      throw error;
+    }
+  };
+}
+
+class Refused extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+function beforeUnlock(options: FakeOptions) {
+  let journal = options.journal ?? "open";
+  let passphrase = FAKE_PASSPHRASE;
+  let pending = false;
+  let prefs: Prefs = {
+    theme: "light",
+    text_size: 100,
+    language: "en",
+    region: null,
+    hide_key: "double_esc",
+    failed: [],
+    ...options.prefs,
+  };
+  let settings = { lock_after_minutes: 5 };
+  const unlocked = () => ({ failed_since: [], repaired: false, recovery_pending: pending });
+  const made = () => ({ groups: FAKE_GROUPS, made_on: (options.now ?? FAKE_NOW).slice(0, 10) });
+  function open(): ReturnType<typeof unlocked> {
+    journal = "open";
+    return unlocked();
+  }
+  return {
+    start: () => ({ journal, prefs, version: "0.1.0" }),
+    setPrefs: (next: Prefs) => (prefs = next),
+    suggestPassphrase: () => "lantern copper river notebook seven",
+    passphraseStrength: (text: string) => strengthOf(text),
+    createJournal: (chosen: string, weakOk: boolean) => {
+      if (!weakOk && !strengthOf(chosen).enough) throw new Refused("passphrase_weak");
+      passphrase = chosen;
+      journal = "open";
+      return made();
+    },
+    unlock: (typed: string) => {
+      if (typed.trim() !== passphrase) throw new Refused("wrong_secret");
+      return open();
+    },
+    unlockWithRecoveryKey: (groups: Groups, next: string, weakOk: boolean) => {
+      if (groups.join() !== FAKE_GROUPS.join()) throw new Refused("wrong_secret");
+      if (!weakOk && !strengthOf(next).enough) throw new Refused("passphrase_weak");
+      passphrase = next;
+      return open();
+    },
+    checkGroup: (text: string) => groupState(text),
+    lock: () => ((journal = "locked"), null),
+    hide: () => null,
+    activity: () => null,
+    recoveryKeyTyped: (groups: Groups) => {
+      const wrong = groups.findIndex((group, index) => group !== FAKE_GROUPS[index]);
+      pending = wrong !== -1;
+      return { ok: wrong === -1, wrong_group: wrong === -1 ? null : wrong + 1 };
+    },
+    recoveryKeyLater: () => ((pending = true), null),
+    recoveryKeyAgain: (typed: string) => {
+      if (typed.trim() !== passphrase) throw new Refused("wrong_secret");
+      return made();
+    },
+    saveRecoverySheet: () => true,
+    changePassphrase: (current: string, next: string, weakOk: boolean) => {
+      if (current.trim() !== passphrase) throw new Refused("wrong_secret");
+      if (!weakOk && !strengthOf(next).enough) throw new Refused("passphrase_weak");
+      passphrase = next;
+      return null;
+    },
+    settings: () => settings,
+    setSettings: (next: typeof settings) => ((settings = next), null),
+  };
+}
+
+function keeping(fake: Fake, options: FakeOptions) {
+  const trash = new Map<RecordId, Entry>();
+  const versions = new Map<RecordId, Entry[]>();
+  const now = options.now ?? FAKE_NOW;
+  let next = 1;
+  function find(from: Map<RecordId, Entry>, id: RecordId): Entry {
+    const record = from.get(id);
+    if (!record) throw new Refused("not_found");
+    return record;
+  }
+  function versionsOf(id: RecordId): Entry[] {
+    const kept = fake.records.get(id);
+    return versions.get(id) ?? (kept ? [kept] : []);
+  }
+  return {
+    newRecord: (kind: KindName) =>
+      emptyRecord(kind, `00000000-0000-4000-8000-${String(next++).padStart(12, "0")}`, now),
+    record: (id: RecordId) => {
+      const draft = fake.drafts.get(id);
+      const kept = fake.records.has(id);
+      return { record: draft ?? find(fake.records, id), draft: draft !== undefined, kept };
+    },
+    saveRecord: (record: Entry) => {
+      fake.drafts.delete(record.id);
+      versions.set(record.id, [...versionsOf(record.id), record]);
+      fake.records.set(record.id, record);
+      return { at: now };
+    },
+    putDraft: (record: Entry) => (fake.drafts.set(record.id, record), { at: now }),
+    dropDraft: (id: RecordId) => (fake.drafts.delete(id), null),
+    trashRecord: (id: RecordId) => {
+      trash.set(id, find(fake.records, id));
+      fake.records.delete(id);
+      return null;
+    },
+    untrashRecord: (id: RecordId) => {
+      fake.records.set(id, find(trash, id));
+      trash.delete(id);
+      return null;
+    },
+    trashed: () =>
+      [...trash.values()].map((record) => ({ row: rowOf(record, fake), trashed: now })),
+    deleteForever: (id: RecordId) => (trash.delete(id), null),
+    history: (id: RecordId) =>
+      versionsOf(id)
+        .map((record, index) => ({
+          version: index + 1,
+          saved: record.at > now ? now : record.at,
+          record,
+        }))
+        .reverse(),
+  };
+}
+
+function lists(fake: Fake, options: FakeOptions) {
+  const all = () => [...fake.records.values()];
+  const now = options.now ?? FAKE_NOW;
+  const newest = (a: Entry, b: Entry) => b.at.localeCompare(a.at);
+  const about = (id: RecordId) =>
+    all()
+      .filter((record) => peopleOf(record).includes(id))
+      .sort(newest);
+  const canCall = () =>
+    all().flatMap(({ id, body }) =>
+      body.kind === "person" && body.can_call
+        ? [{ id, name: body.name, phone: body.phone, note: body.phone_note }]
+        : [],
+    );
+  return {
+    today: (): Today => {
+      const course = courseNow(all(), now);
+      const since = (record: Entry) => record.at > (course?.last?.at ?? "") && record.at <= now;
+      const days = daysBefore(all(), now);
+      return {
+        now,
+        course,
+        moments: all()
+          .filter(
+            (record) =>
+              since(record) &&
+              (record.body.kind === "check_in" || WRITTEN.includes(record.body.kind)),
+          )
+          .map((record) => record.at),
+        days,
+        check_ins: days.reduce((sum, day) => sum + day.check_ins, 0),
+        to_bring: all().filter((record) => since(record) && record.share === "to_bring").length,
+        drafts: [...fake.drafts.values()].map((record) => ({
+          ...rowOf(record, fake),
+          draft: true,
+        })),
+        conflict_with:
+          all()
+            .filter(({ body }) => body.kind === "conflict")
+            .sort(newest)
+            .flatMap((record) => rowOf(record, fake).people)[0] ?? null,
+        kept_days: [],
+        recovery_pending: false,
+        can_call: canCall(),
+      };
+    },
+    peopleToCall: canCall,
+    journalList: (query: Query) => {
+      const kinds = query.kinds.length > 0 ? query.kinds : WRITTEN;
+      const about = (record: Entry) =>
+        query.people.length === 0 || query.people.some((id) => peopleOf(record).includes(id));
+      const then = (record: Entry) => {
+        const day = record.at.slice(0, 10);
+        return day >= (query.from ?? "") && day <= (query.to ?? "9999");
+      };
+      const found = all()
+        .filter((record) => kinds.includes(record.body.kind) && about(record) && then(record))
+        .filter((record) => !query.share || record.share === query.share)
+        .filter((record) => hits(textOf(record), query.text))
+        .sort(newest);
+      const from = query.after ? found.findIndex(({ id }) => id === query.after) + 1 : 0;
+      const records = found.slice(from, from + query.limit);
+      const last = records.at(-1);
+      return {
+        rows: records.map((record) => ({
+          ...rowOf(record, fake),
+          ...(query.text.trim() && { excerpt: excerptOf(textOf(record), query.text) }),
+        })),
+        matched: found.length,
+        more: last && from + query.limit < found.length ? last.id : null,
+        entries: all().filter((record) => WRITTEN.includes(record.body.kind)).length,
+        check_ins: all().filter((record) => record.body.kind === "check_in").length,
+        sessions: marks(all())
+          .filter(({ status }) => status === "held")
+          .reverse(),
+      };
+    },
+    people: () =>
+      all()
+        .filter((record) => record.body.kind === "person")
+        .map((record) => ({
+          record,
+          conflict: about(record.id).some(({ body }) => body.kind === "conflict"),
+          loss: all().find(({ body }) => body.kind === "loss" && body.person === record.id) ?? null,
+        })),
+    aboutPerson: (id: RecordId, kinds: KindName[]) =>
+      about(id)
+        .filter(({ body }) => kinds.includes(body.kind))
+        .slice(0, 20)
+        .map((record) => rowOf(record, fake)),
+    course: () => {
+      const sessions = all()
+        .filter((record) => record.body.kind === "session")
+        .sort((a, b) => a.at.localeCompare(b.at));
+      const course = courseNow(all(), now);
+      return {
+        course: all().find((record) => record.body.kind === "course") ?? null,
+        sessions,
+        next: sessions.find(({ id }) => id === course?.next?.id) ?? null,
+        last: sessions.find(({ id }) => id === course?.last?.id) ?? null,
+      };
+    },
+  };
+}
+
+function page(fake: Fake, options: FakeOptions) {
+  const now = options.now ?? FAKE_NOW;
+  const all = () => [...fake.records.values()];
+  let remembered = emptyBody("page_choices") as PageChoices;
+  return {
+    pageOffer: () => ({
+      choices: remembered,
+      offer: fakeOffer(all(), remembered, now),
+      session: all().find(({ id }) => id === courseNow(all(), now)?.next?.id) ?? null,
+    }),
+    pagePreview: (choices: PageChoices) => {
+      remembered = choices;
+      return fakePreview(all(), choices, now);
+    },
+    pageFilePassword: () => FAKE_PASSWORDS[passwords++ % FAKE_PASSWORDS.length],
+    pageSave: () => "saved",
+    pagePrinted: () => null,
+  };
+}
+
+const FAKE_PASSWORDS = [
+  "lantern copper river notebook seven",
+  "garden thimble north pencil harbour",
+];
+let passwords = 0;
+
+function strengthOf(text: string): { level: number; enough: boolean } {
+  const level = Math.min(
+    4,
+    text.trim().split(/\s+/).filter(Boolean).length + (text.length > 11 ? 1 : 0),
+  );
+  return text.length < 8 ? { level: text ? 1 : 0, enough: false } : { level, enough: level >= 3 };
+}
+
+function groupState(text: string): "empty" | "partial" | "good" | "bad" {
+  const group = text.trim().toUpperCase();
+  if (group === "") return "empty";
+  if (group.length < 4) return "partial";
+  return FAKE_GROUPS.includes(group) ? "good" : "bad";
+}
+
+function marks(records: Entry[]): SessionMark[] {
+  return records
+    .flatMap(({ id, at, body }) =>
+      body.kind === "session" ? [{ id, at, number: body.number, status: body.status }] : [],
+    )
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function courseNow(records: Entry[], now: string): CourseNow | null {
+  const course = records.find((record) => record.body.kind === "course")?.body;
+  if (course?.kind !== "course") return null;
+  const sessions = marks(records);
+  const today = now.slice(0, 10);
+  const next = sessions.find(({ at, status }) => status === "planned" && at.slice(0, 10) >= today);
+  return {
+    therapist: course.therapist,
+    planned: course.planned_sessions,
+    main_area: course.main_area,
+    last: sessions.findLast(({ status }) => status === "held") ?? null,
+    next: next ?? null,
+    days_until: next ? (Date.parse(next.at.slice(0, 10)) - Date.parse(today)) / 86_400_000 : null,
+    unanswered: sessions.filter(
+      ({ at, status }) => status === "planned" && at.slice(0, 10) < today,
+    ),
+  };
+}
+
+function daysBefore(records: Entry[], now: string): Day[] {
+  const last = Date.parse(now.slice(0, 10));
+  return Array.from({ length: 14 }, (_, index) => {
+    const day = new Date(last - (13 - index) * 86_400_000).toISOString().slice(0, 10);
+    const those = records.flatMap(({ at, body }) =>
+      body.kind === "check_in" && at.startsWith(day) ? [body] : [],
+    );
+    const cravings = those.flatMap(({ craving }) => (craving === null ? [] : [craving]));
+    const used = those.some((one) => one.used === "yes")
+      ? "used"
+      : those.some((one) => one.used === "no")
+        ? "none"
+        : "unknown";
+    return {
+      day,
+      check_ins: those.length,
+      strongest: cravings.length > 0 ? Math.max(...cravings) : null,
+      used,
+    };
+  });
+}
+
+function rowOf(record: Entry, fake: Fake): Row {
+  const { body } = record;
+  const title = "title" in body ? body.title : "name" in body ? body.name : "";
+  return {
+    id: record.id,
+    kind: body.kind,
+    at: record.at,
+    title,
+    excerpt: [{ text: textOf(record).replace(title, "").trim().slice(0, 160), hit: false }],
+    people: peopleOf(record).flatMap((id) => {
+      const person = fake.records.get(id)?.body;
+      return person?.kind === "person" ? [{ id, name: person.name }] : [];
+    }),
+    share: record.share,
+    craving: body.kind === "check_in" ? body.craving : null,
+    used: body.kind === "check_in" ? body.used : null,
+    stage: body.kind === "conflict" ? body.stage : null,
+    draft: fake.drafts.has(record.id),
+  };
+}
+
+/** Whether every word begins some word of the text, as the index looks. */
+function hits(text: string, typed: string): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return wordsOf(typed).every((word) => words.some((one) => one.startsWith(word)));
+}
+
+/** The words around the first hit, with hits marked. */
+function excerptOf(text: string, typed: string): Row["excerpt"] {
+  const wanted = wordsOf(typed).join("|");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${wanted})`, "giu");
+  const first = Math.max(0, text.search(pattern) - 40);
+  const pieces = `${first > 0 ? "…" : ""}${text.slice(first, first + 160)}`.split(pattern);
+  return pieces
+    .map((piece, index) => ({ text: piece, hit: index % 2 === 1 }))
+    .filter((piece) => piece.text !== "");
+}
+
+function wordsOf(typed: string): string[] {
+  return typed
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+function textOf({ body }: Entry): string {
+  if (body.kind === "note") return `${body.title} ${body.text}`;
+  if (body.kind === "conflict") {
+    const turns = body.turns.flatMap(({ said, meant, not_said: kept }) => [said, meant, kept]);
+    return [
+      body.title,
+      body.what_happened,
+      ...turns,
+      body.i_wanted,
+      body.how_it_ended,
+      body.next_try,
+    ].join(" ");
+  }
+  if (body.kind === "grief")
+    return [body.title, body.brought_to_mind, ...body.miss, ...body.hard, body.unsaid].join(" ");
+  if (body.kind === "check_in") return body.note;
+  return body.kind === "person" ? `${body.name} ${body.about}` : "";
+}
+
+function peopleOf({ around, body }: Entry): RecordId[] {
+  const speakers = body.kind === "conflict" ? body.turns.map((turn) => turn.speaker) : [];
+  const named = speakers.flatMap((speaker) =>
+    typeof speaker === "object" ? [speaker.person] : [],
+  );
+  return [...new Set([...around.people, ...named])];
+}
+
+function emptyAround(): Around {
+  return {
+    people: [],
+    feelings: [],
+    mood: { before: null, after: null },
+    craving: { before: null, after: null },
+  };
+}
+
+function emptyBody(kind: KindName): Body {
+  return structuredClone(EMPTY[kind]);
+}
+
+const EMPTY: { [Kind in KindName]: Extract<Body, { kind: Kind }> } = {
+  person: {
+    kind: "person",
+    name: "",
+    relation: null,
+    about: "",
+    standing: "current",
+    circle: null,
+    angle: null,
+    effect_on_recovery: null,
+    i_expect: [],
+    they_expect: [],
+    satisfying: "",
+    unsatisfying: "",
+    change_wanted: "",
+    phone: "",
+    phone_note: "",
+    can_call: false,
+    feel_safe: null,
+    private: false,
+  },
+  conflict: {
+    kind: "conflict",
+    title: "",
+    place: null,
+    what_happened: "",
+    turns: [],
+    i_wanted: "",
+    they_wanted: "",
+    how_it_ended: "",
+    stage: null,
+    next_try: "",
+    next_steps: [],
+    used_after: null,
+    after_note: "",
+  },
+  loss: { kind: "loss", person: null, died_on: null, cause: null, kept_days: [] },
+  grief: {
+    kind: "grief",
+    title: "",
+    loss: null,
+    brought_to_mind: "",
+    miss: [],
+    hard: [],
+    unsaid: "",
+    with_the_feeling: "",
+    could_hear: [],
+    therapist_could_hear: false,
+    after_note: "",
+  },
+  check_in: {
+    kind: "check_in",
+    craving: null,
+    mood: null,
+    used: null,
+    substances: [],
+    peak: null,
+    urge_length: null,
+    halt: [],
+    with: [],
+    place: null,
+    triggers: [],
+    coping: [],
+    helped: null,
+    confidence: null,
+    body: null,
+    note: "",
+    entered: null,
+  },
+  note: { kind: "note", title: "", text: "" },
+  course: {
+    kind: "course",
+    started_on: null,
+    planned_sessions: 16,
+    cadence_days: 7,
+    phase: null,
+    main_area: null,
+    therapist: "",
+  },
+  session: {
+    kind: "session",
+    course: null,
+    number: 1,
+    status: "planned",
+    agenda: [],
+    own_line: "",
+    takeaways: "",
+  },
+  page_choices: {
+    kind: "page_choices",
+    names: "role",
+    label: "",
+    paper: "a4",
+    item_nine: true,
+    safety_plan: true,
+    own_line: true,
+    agenda: true,
+    scores: true,
+    cravings: true,
+    use_days: true,
+    check_in_notes: false,
+    triggers: true,
+    entries: true,
+    items: [],
+    blackouts: [],
+  },
+  disclosure: {
+    kind: "disclosure",
+    session: null,
+    period: null,
+    items: [],
+    sealed: false,
+    file_hash: "",
+  },
+  settings: { kind: "settings", lock_after_minutes: 5 },
+};

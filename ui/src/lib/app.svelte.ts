@@ -1,0 +1,144 @@
+/**
+ * What the whole window knows: whether the journal is open, the preferences
+ * that are needed before it is, and how to hide and lock.
+ */
+import { ipc, onLockSoon, type JournalState, type Prefs, type Unlocked } from "../ipc";
+import { flushAll } from "./draft.svelte";
+import { router } from "./router.svelte";
+import { toast } from "./toast.svelte";
+import { directionOf, speak } from "./words.svelte";
+
+/** The longest a lock waits for a last save. The shell locks by itself after 900 ms. */
+const LAST_SAVE_MS = 800;
+/** Presence is told to the shell at most this often. */
+export const ACTIVITY_EVERY_MS = 15_000;
+
+/** Something over the screen that is not a screen of its own. */
+export type Overlay = "keys" | null;
+
+const FIRST_PREFS: Prefs = {
+  theme: "system",
+  text_size: 100,
+  language: "en",
+  region: null,
+  hide_key: "double_esc",
+  failed: [],
+};
+
+class App {
+  /** `null` until the shell has answered. */
+  journal = $state<JournalState | null>(null);
+  prefs = $state<Prefs>(FIRST_PREFS);
+  version = $state("");
+  /** True from the moment of hiding: nothing of the journal is drawn any more. */
+  covered = $state(false);
+  /** What unlocking had to say; Today or a notice shows it once. */
+  unlocked = $state.raw<Unlocked | null>(null);
+  overlay = $state<Overlay>(null);
+  /** Set while first run is on its later steps: the journal is open, the frame is not. */
+  settlingIn = $state(false);
+
+  #told = Number.NEGATIVE_INFINITY;
+  #leaving: Promise<void> | undefined;
+
+  /** Asks the shell how things stand, and listens to it from then on. */
+  async start(): Promise<void> {
+    const { journal, prefs, version } = await ipc.start();
+    this.version = version;
+    this.#apply(prefs);
+    this.journal = journal;
+    await onLockSoon(() => void this.lock());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
+      applyTheme(this.prefs.theme),
+    );
+  }
+
+  /** Changes preferences now and for next time. */
+  async setPrefs(changed: Partial<Prefs>): Promise<void> {
+    const prefs = { ...$state.snapshot(this.prefs), ...changed };
+    this.#apply(prefs);
+    this.#apply(await ipc.setPrefs(prefs));
+  }
+
+  /** The journal has been opened: to Today. */
+  opened(unlocked: Unlocked | null): void {
+    this.unlocked = unlocked;
+    this.covered = false;
+    this.journal = "open";
+    router.reset();
+  }
+
+  /** Saves what is unsaved, then locks. */
+  async lock(): Promise<void> {
+    await this.#leave(() => ipc.lock());
+  }
+
+  /** Hide now: off the screen at once; what is unsaved is saved behind it, then locked. */
+  async hide(): Promise<void> {
+    this.covered = true;
+    // A window that cannot be minimised is still covered and locked.
+    ipc.hide().catch(() => undefined);
+    await this.#leave(() => ipc.lock());
+  }
+
+  /** Tells the shell that someone is here; call it on every touch, it throttles. */
+  present(now: number): void {
+    if (this.journal !== "open" || now - this.#told < ACTIVITY_EVERY_MS) return;
+    this.#told = now;
+    // Presence that cannot be told only makes the journal lock earlier.
+    ipc.activity().catch(() => undefined);
+  }
+
+  #leave(how: () => Promise<unknown>): Promise<void> {
+    this.#leaving ??= this.#leaveOnce(how).finally(() => (this.#leaving = undefined));
+    return this.#leaving;
+  }
+
+  async #leaveOnce(how: () => Promise<unknown>): Promise<void> {
+    const wasOpen = this.journal === "open";
+    this.covered = true;
+    if (wasOpen) await Promise.race([flushAll(), wait(LAST_SAVE_MS)]);
+    try {
+      await how();
+    } catch {
+      // Even if the shell did not answer, nothing of the journal is drawn again.
+    }
+    if (wasOpen) this.#forget();
+    else this.covered = false;
+  }
+
+  #forget(): void {
+    if (this.journal === "open") this.journal = "locked";
+    this.unlocked = null;
+    this.overlay = null;
+    this.settlingIn = false;
+    this.covered = false;
+    toast.hide();
+    router.reset();
+  }
+
+  #apply(prefs: Prefs): void {
+    this.prefs = prefs;
+    applyTheme(prefs.theme);
+    document.documentElement.style.setProperty("--text-scale", String(prefs.text_size / 100));
+    speak(prefs.language);
+  }
+}
+
+/** The one state of the window. */
+export const app = new App();
+
+/** The direction of the chosen language; floating bits-ui content needs it passed. */
+export function direction(): "ltr" | "rtl" {
+  return directionOf(app.prefs.language);
+}
+
+function applyTheme(theme: Prefs["theme"]): void {
+  const dark =
+    theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

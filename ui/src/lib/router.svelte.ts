@@ -1,0 +1,67 @@
+/**
+ * Which screen is open. Plain state: no URL, so nothing a person wrote or
+ * looked at can end up in an address, a history file or a window title.
+ */
+import type { RecordId } from "../ipc";
+
+export type Route =
+  | { name: "today" }
+  | { name: "check-in"; id?: RecordId; craving?: number }
+  | { name: "write" }
+  | { name: "conflict"; id?: RecordId; person?: RecordId; prompt?: string }
+  | { name: "grief"; id?: RecordId; person?: RecordId; prompt?: string }
+  | { name: "note"; id?: RecordId; person?: RecordId; prompt?: string }
+  | { name: "journal"; id?: RecordId; search?: boolean }
+  | { name: "people"; id?: RecordId }
+  | { name: "person"; id?: RecordId }
+  | { name: "summary" }
+  | { name: "help"; part?: "thoughts" }
+  | { name: "settings"; part?: SettingsPart }
+  | { name: "about" };
+export type RouteName = Route["name"];
+/** The route of one screen: `interface Props { route: RouteOf<"people"> }`. */
+export type RouteOf<Name extends RouteName> = Extract<Route, { name: Name }>;
+export type SettingsPart = "privacy" | "recovery" | "reading" | "sessions" | "trash";
+
+/** The sidebar, in order; Ctrl+1 is the first. */
+export const SIDEBAR = ["today", "journal", "people", "summary"] as const satisfies RouteName[];
+
+const MOST_STEPS_BACK = 50;
+
+class Router {
+  /** The open screen. */
+  route = $state.raw<Route>({ name: "today" });
+  #back = $state.raw<Route[]>([]);
+
+  /** Opens a screen. Opening the open one again changes nothing. */
+  go(route: Route): void {
+    if (JSON.stringify(route) === JSON.stringify(this.route)) return;
+    this.#back = [...this.#back, this.route].slice(-MOST_STEPS_BACK);
+    this.route = route;
+  }
+
+  /** Opens a screen in place of this one: a new record that just got its id. */
+  replace(route: Route): void {
+    this.route = route;
+  }
+
+  /** Whether there is a screen to go back to. */
+  get canGoBack(): boolean {
+    return this.#back.length > 0;
+  }
+
+  /** The screen before this one, or Today. */
+  back(): void {
+    this.route = this.#back.at(-1) ?? { name: "today" };
+    this.#back = this.#back.slice(0, -1);
+  }
+
+  /** Forgets where one has been: after unlocking, and before a lock. */
+  reset(): void {
+    this.route = { name: "today" };
+    this.#back = [];
+  }
+}
+
+/** The one router of the window. */
+export const router = new Router();

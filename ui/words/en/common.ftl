@@ -1,0 +1,18 @@
+# Words that every screen shares.
+
+common-show = Show
+common-hide = Hide
+common-show-passphrase = Show the passphrase
+common-hide-passphrase = Hide the passphrase
+common-try-again = Try again
+common-undo = Undo
+common-back = Back
+common-close = Close
+common-other = Other
+common-own-word = Your own word
+common-saving = Saving
+# $time is a time of day, such as 8:02 pm.
+common-saved-at = Saved { $time }
+common-continue = Continue
+common-cancel = Cancel
+common-done = Done
