@@ -1,0 +1,185 @@
+# What all writing pages share: title, who and when, sharing, feelings, versions, delete.
+
+entry-kind-conflict = An argument
+entry-kind-grief = A loss
+entry-kind-note = A note
+entry-kind-check-in = Check-in
+# These never stand in the journal's list; the words are there so that no kind is ever nameless.
+entry-kind-person = A person
+entry-kind-loss = Someone who died
+entry-kind-course = Your sessions
+entry-kind-session = A session
+entry-kind-page-choices = Page choices
+entry-kind-disclosure = A saved page
+entry-kind-settings = Settings
+
+entry-title = Title
+entry-title-placeholder = A title, if you like
+
+entry-who-about-none = Who is in it?
+entry-who-with = With { $names }
+entry-who-change = { $names }. Change who this is about
+entry-who-title = Who is this about?
+entry-who-filter = Type a name
+entry-who-add = Add { $name }
+entry-who-add-hint = Adds a card to People. A made-up name works as well.
+entry-who-nobody-yet = Nobody yet. Type a name to add someone.
+entry-who-count = { $count ->
+    [0] Nobody by that name yet
+    [one] 1 person
+   *[other] { $count } people
+ }
+
+entry-when-title = When was this?
+entry-when-change = { $when }. Change when this was
+entry-when-at = { $day }, { $time }
+entry-when-day = Day
+entry-when-time = Time
+entry-when-now = Now
+entry-when-yesterday = Yesterday evening
+entry-when-later = That is still to come. An entry can be for now or earlier.
+
+entry-place-title = Where was this?
+entry-place-none = Where?
+entry-place-change = { $place }. Change where this was
+entry-place-home = At home
+entry-place-someones-home = At someone’s home
+entry-place-work = At work
+entry-place-out = Out
+entry-place-travelling = On the way
+entry-place-online = Online
+entry-place-treatment = In treatment
+entry-place-own = Somewhere else
+entry-place-leave-out = Leave it out
+
+entry-sharing = Sharing
+entry-only-me = Only me
+entry-to-bring = To bring
+entry-only-me-line = It will not be offered for any summary. You can change this at any time.
+entry-to-bring-line = It can go in your next summary. Nothing leaves until you have seen the page and saved it.
+# $day is a day of the week within the next seven days.
+entry-to-bring-day-line = It can go in { $day }’s summary. Nothing leaves until you have seen the page and saved it.
+
+entry-around = Craving around this
+entry-around-title = Around this
+entry-around-about = One number is enough. Any of them can stay empty.
+entry-around-add = Craving or mood
+entry-around-change = Change
+entry-before = before
+entry-after = after
+entry-mood = Mood
+entry-around-line = A line on what you did after
+entry-craving-before = Craving just before, 0 to 10
+entry-craving-after = Craving afterwards, 0 to 10
+entry-mood-before = Mood just before, 0 to 10
+entry-mood-after = Mood afterwards, 0 to 10
+entry-craving-low = none
+entry-craving-high = strongest known
+entry-mood-low = very low
+entry-mood-high = very good
+entry-scale-clear = Take this answer back
+entry-used-after = Did you use anything after this?
+entry-used-no = No
+entry-used-yes = Yes
+entry-used-rather-not-say = Rather not say
+entry-used-line = Whatever the answer, it is information. It shows only what you choose to bring.
+entry-used-was-no = Did not use after.
+entry-used-was-yes = Used after.
+
+entry-feelings = Feelings
+entry-feelings-add = Add a feeling
+entry-feelings-change = { $feelings }. Change feelings
+entry-feelings-type = Type a feeling, or choose
+entry-feelings-own = Add “{ $word }”
+entry-feelings-strength = How strong was “{ $feeling }”? 0 to 10, if you like
+entry-feeling-sad = Sad
+entry-feeling-angry = Angry
+entry-feeling-anxious = Anxious
+entry-feeling-ashamed = Ashamed
+entry-feeling-lonely = Lonely
+entry-feeling-hurt = Hurt
+entry-feeling-tender = Tender
+entry-feeling-glad = Glad
+entry-feeling-tired = Tired
+entry-feeling-bored = Bored
+entry-feeling-numb = Numb
+entry-feeling-stressed = Stressed
+entry-feeling-excited = Excited
+entry-feeling-calm = Calm
+entry-feeling-accused = Accused
+
+entry-outline = In this entry
+entry-stop = You can stop here. It keeps your place.
+entry-help = If this brings up too much: <help>Help now</help>.
+entry-done = Done for now
+
+entry-not-saved = Not saved yet
+entry-disk-full = The disk is full, so the last few lines are not saved.
+entry-disk-full-line = They are still here, as long as Meantime stays open. Free some space, then try again.
+entry-trouble = The last few lines are not saved yet.
+entry-trouble-line = They are still here, as long as Meantime stays open. { $sentence }
+entry-saved-up-to = Saved up to { $time }. What you wrote since then is waiting.
+entry-nothing-saved = Nothing of this is on the disk yet.
+entry-left-unsaved = The entry you left is not saved yet. It stays open in the Journal and is tried again.
+
+entry-more = More for this entry
+entry-versions = Earlier versions
+entry-versions-about = A version is kept each time you leave an entry. Bringing one back keeps what is here now as well.
+entry-versions-none = No earlier versions yet. One is kept each time you leave this entry.
+entry-versions-list = Versions
+entry-version-at = { $day }, { $time }
+entry-version-now = as it was last kept
+entry-version-back = Bring this back
+entry-brought-back = Brought back as a new version. The one before it is kept too.
+
+entry-delete = Delete
+entry-delete-title = Delete this entry?
+entry-delete-about = It leaves the journal, search, and any page you make from now on. It waits in the trash, under Settings, and you can bring it back from there. Pages you already saved do not change.
+entry-delete-keep = Keep it
+entry-delete-now = Move to trash
+entry-trashed = Moved to the trash.
+
+entry-my-partner = my partner
+entry-my-ex-partner = my ex-partner
+entry-my-mother = my mother
+entry-my-father = my father
+entry-my-parent = my parent
+entry-my-son = my son
+entry-my-daughter = my daughter
+entry-my-child = my child
+entry-my-brother = my brother
+entry-my-sister = my sister
+entry-my-sibling = my sibling
+entry-my-other-family = my family
+entry-my-friend = my friend
+entry-my-colleague = from work
+entry-my-boss = my boss
+entry-my-sponsor = my sponsor
+entry-my-peer-in-recovery = from recovery
+entry-my-clinician = from my care
+entry-my-neighbour = my neighbour
+entry-my-pet = my pet
+entry-my-other = someone I knew
+
+entry-read-nothing = Nothing is written in it yet.
+entry-read-quote = “{ $text }”
+entry-read-me = Me
+entry-read-them = They
+entry-read-nobody = Nobody spoke
+entry-read-meant = I meant: { $text }
+entry-read-took = I took it as: { $text }
+entry-read-felt = I felt: { $feelings }
+entry-read-not-said = I did not say: { $text }
+entry-read-strength = { $feeling } { $strength }
+entry-read-around = Around this
+entry-read-craving = Craving { $before } before, { $after } after
+entry-read-craving-before = Craving { $before } before
+entry-read-craving-after = Craving { $after } after
+entry-read-mood = Mood { $before } before, { $after } after
+entry-read-mood-before = Mood { $before } before
+entry-read-mood-after = Mood { $after } after
+entry-read-of-ten = { $number } of 10
+entry-read-check-in-craving = Craving
+entry-read-check-in-mood = Mood
+entry-read-check-in-used = Drank or used since the last check-in
+entry-read-used-rather-not-say = Rather not say

@@ -1,0 +1,24 @@
+# What to write about: on Today and behind Write.
+
+write-title = Write
+write-sub = One line is fine.
+write-question = What would you like to write about?
+write-argument = An argument
+write-argument-line = or a silence
+write-loss = A loss
+write-loss-line = big or small
+write-person = A person
+write-person-line = you and them
+write-anything = Anything
+write-anything-line = an empty page
+write-drafts = You were writing…
+# $day is such as "Thu 5 March", $time a time of day.
+write-draft-when = { $day }, { $time }
+write-draft-drop = Throw away the draft “{ $title }”
+write-dropped = The draft is gone.
+write-kind-conflict = An argument
+write-kind-grief = About a loss
+write-kind-note = A page
+write-kind-person = A person
+write-kind-check_in = A check-in
+write-kind-loss = A loss
