@@ -8,10 +8,8 @@ use crate::lock::LockSoon;
 
 /// The commands and events with their types.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
-    Builder::<tauri::Wry>::new()
-        .disable_serde_phases()
-        .events(collect_events![LockSoon])
-        .commands(collect_commands![
+    Builder::<tauri::Wry>::new().disable_serde_phases().events(collect_events![LockSoon]).commands(
+        collect_commands![
             before::start,
             before::set_prefs,
             before::suggest_passphrase,
@@ -51,7 +49,8 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             page::page_printed,
             settings::settings,
             settings::set_settings,
-        ])
+        ],
+    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 /// Every command the window may call, by name. The build lists them for Tauri,
 /// the capability allows each, and a test keeps the three lists equal.
-#[allow(dead_code, reason = "the build script reads it too; only tests read it here")]
 pub(crate) const COMMANDS: &[&str] = &[
     "about_person",
     "activity",

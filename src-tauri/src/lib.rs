@@ -12,6 +12,7 @@ mod commands;
 mod error;
 mod files;
 mod ipc;
+#[cfg(test)]
 mod ipc_names;
 mod lock;
 mod prefs;
@@ -53,7 +54,10 @@ mod os {
     pub(crate) fn quiet() {
         std::panic::set_hook(Box::new(|panic| {
             let place = panic.location().map(ToString::to_string).unwrap_or_default();
-            #[expect(clippy::print_stderr, reason = "the place of a bug holds nothing of the person's")]
+            #[expect(
+                clippy::print_stderr,
+                reason = "the place of a bug holds nothing of the person's"
+            )]
             {
                 eprintln!("Meantime stopped at {place}");
             }

@@ -79,8 +79,14 @@ mod tests {
         let ours = |url: &str| is_ours(&url.parse().unwrap());
         assert!(ours("tauri://localhost/index.html"));
         assert!(ours("http://tauri.localhost/index.html"));
-        for other in ["https://example.org", "http://localhost/", "file:///etc/passwd",
-            "data:text/html,x", "tauri://elsewhere/", "about:blank"] {
+        for other in [
+            "https://example.org",
+            "http://localhost/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://elsewhere/",
+            "about:blank",
+        ] {
             assert!(!ours(other), "{other}");
         }
     }

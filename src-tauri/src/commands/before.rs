@@ -5,7 +5,7 @@ use journal::Moment;
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, WebviewWindow};
-use vault::{Key, KdfCost, Passphrase, Presence, RecoveryKey, Vault};
+use vault::{KdfCost, Key, Passphrase, Presence, RecoveryKey, Vault};
 
 use super::Shared;
 use super::keys::RecoveryShown;

@@ -53,10 +53,7 @@ impl Open {
 /// Compares a typed key with the one just shown, and tries it on the journal.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn recovery_key_typed(
-    app: Shared<'_>,
-    groups: [String; 9],
-) -> Reply<TypedBack> {
+pub(crate) async fn recovery_key_typed(app: Shared<'_>, groups: [String; 9]) -> Reply<TypedBack> {
     app.with(move |open| {
         let Ok(typed) = RecoveryKey::parse(&groups) else {
             return Ok(TypedBack { ok: false, wrong_group: first_different(open, &groups) });

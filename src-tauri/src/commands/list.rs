@@ -65,7 +65,10 @@ fn list(open: &Open, query: &Query) -> Reply<JournalPage> {
     let search = SearchQuery::parse(&query.text);
     let (rows, matched): (Vec<Row>, u32) = if query.text.trim().is_empty() {
         let records = open.vault.records(&filter)?;
-        (records.iter().map(|record| Row::new(record, &names)).collect(), open.vault.count(&filter)?)
+        (
+            records.iter().map(|record| Row::new(record, &names)).collect(),
+            open.vault.count(&filter)?,
+        )
     } else {
         let hits = open.vault.search(&search, &filter)?;
         let rows = hits.into_iter().map(|hit| Row::found(hit, &names)).collect();

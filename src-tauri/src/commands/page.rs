@@ -179,10 +179,7 @@ fn seal(bytes: Vec<u8>, password: Option<String>) -> Reply<Vec<u8>> {
     })
 }
 
-async fn read_and_remember(
-    app: &Shared<'_>,
-    choices: PageChoices,
-) -> Reply<(Source, PageChoices)> {
+async fn read_and_remember(app: &Shared<'_>, choices: PageChoices) -> Reply<(Source, PageChoices)> {
     let language = app.prefs().language;
     app.with(move |open| {
         let now = clock::now();

@@ -152,17 +152,15 @@ fn recent(open: &Open, interval: Interval, now: Moment) -> Reply<Vec<journal::Re
 }
 
 fn to_bring(records: &[journal::Record]) -> u32 {
-    let bring = |record: &&journal::Record| {
-        record.share == Share::ToBring && record.kind().is_written()
-    };
+    let bring =
+        |record: &&journal::Record| record.share == Share::ToBring && record.kind().is_written();
     u32::try_from(records.iter().filter(bring).count()).unwrap_or(u32::MAX)
 }
 
 fn course_now(course: &course::Course, sittings: &[Sitting<'_>], now: Moment) -> CourseNow {
     let next = course::next_planned(sittings, now);
-    let days_until = next.and_then(|sitting| {
-        i32::try_from((sitting.record.at.day() - now.day()).num_days()).ok()
-    });
+    let days_until = next
+        .and_then(|sitting| i32::try_from((sitting.record.at.day() - now.day()).num_days()).ok());
     CourseNow {
         therapist: course.therapist.clone(),
         planned: course.planned_sessions,

@@ -40,7 +40,7 @@ fn marcus() -> (u128, Person) {
     let person = Person {
         name: "Marcus".into(),
         relation: Some(Relation::Partner),
-        about: "Partner, six years. We live together.".into(),
+        about: "Six years. We live together.".into(),
         circle: Some(VeryClose),
         angle: Some(71),
         effect_on_recovery: Some(Both),
@@ -64,7 +64,7 @@ fn theo() -> (u128, Person) {
     let person = Person {
         name: "Theo".into(),
         relation: Some(Relation::Son),
-        about: "My son. Eight. Wants to drive a bus.".into(),
+        about: "Eight. Wants to drive a bus.".into(),
         circle: Some(VeryClose),
         angle: Some(297),
         effect_on_recovery: Some(Helps),
@@ -84,7 +84,7 @@ fn ana() -> (u128, Person) {
     let person = Person {
         name: "Ana".into(),
         relation: Some(Relation::Sister),
-        about: "Big sister. Twenty minutes by car.".into(),
+        about: "The older one. Twenty minutes by car.".into(),
         circle: Some(Close),
         angle: Some(326),
         effect_on_recovery: Some(Helps),
@@ -194,7 +194,7 @@ fn ruth() -> (u128, Person) {
     let person = Person {
         name: "Ruth (Mom)".into(),
         relation: Some(Relation::Mother),
-        about: "My mom.".into(),
+        about: "The radio was always on.".into(),
         standing: Standing::Died,
         circle: Some(Close),
         angle: Some(196),

@@ -174,10 +174,6 @@ impl CheckIn {
 }
 
 impl Kind for CheckIn {
-    fn title(&self) -> &str {
-        ""
-    }
-
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         for substance in &self.substances {
             texts.line("substances", substance);

@@ -122,10 +122,6 @@ impl PageChoices {
 }
 
 impl Kind for PageChoices {
-    fn title(&self) -> &str {
-        ""
-    }
-
     // Neither the label nor the blacked-out words are searchable: a search must
     // not bring back what was taken out.
     fn texts<'a>(&'a self, _: &mut Texts<'a>) {}

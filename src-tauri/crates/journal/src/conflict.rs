@@ -94,8 +94,8 @@ pub struct Conflict {
 }
 
 impl Kind for Conflict {
-    fn title(&self) -> &str {
-        &self.title
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
     }
 
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {

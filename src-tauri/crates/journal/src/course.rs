@@ -62,10 +62,6 @@ impl Default for Course {
 }
 
 impl Kind for Course {
-    fn title(&self) -> &str {
-        ""
-    }
-
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         texts.line("therapist", &self.therapist);
     }
@@ -125,10 +121,6 @@ impl Default for Session {
 }
 
 impl Kind for Session {
-    fn title(&self) -> &str {
-        ""
-    }
-
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         texts.answers("agenda", &self.agenda);
         texts.answer("own_line", &self.own_line);
@@ -158,16 +150,13 @@ pub struct Sitting<'a> {
 
 /// The sessions among `records`, earliest first.
 pub fn sittings(records: &[Record]) -> Vec<Sitting<'_>> {
-    let session = |record| match record_session(record) {
-        Some(session) => Some(Sitting { record, session }),
-        None => None,
-    };
-    let mut found: Vec<_> = records.iter().filter_map(session).collect();
+    let sitting = |record| Some(Sitting { record, session: session_of(record)? });
+    let mut found: Vec<_> = records.iter().filter_map(sitting).collect();
     found.sort_by_key(|sitting| (sitting.record.at, sitting.session.number));
     found
 }
 
-fn record_session(record: &Record) -> Option<&Session> {
+fn session_of(record: &Record) -> Option<&Session> {
     match &record.body {
         Body::Session(session) => Some(session),
         _ => None,

@@ -37,8 +37,7 @@ pub struct Day {
 /// Every day from `first` to `last`, both included, with what is known of it.
 pub fn days(records: &[Record], first: NaiveDate, last: NaiveDate) -> Vec<Day> {
     let empty = |day| Day { day, check_ins: 0, strongest: None, used: DayUse::Unknown };
-    let mut days: Vec<Day> =
-        first.iter_days().take_while(|&day| day <= last).map(empty).collect();
+    let mut days: Vec<Day> = first.iter_days().take_while(|&day| day <= last).map(empty).collect();
     for record in records {
         let Body::CheckIn(check_in) = &record.body else { continue };
         let Ok(place) = usize::try_from((record.at.day() - first).num_days()) else { continue };

@@ -25,10 +25,6 @@ pub struct Disclosure {
 }
 
 impl Kind for Disclosure {
-    fn title(&self) -> &str {
-        ""
-    }
-
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         texts.line("file_hash", &self.file_hash);
     }

@@ -66,10 +66,6 @@ impl Loss {
 }
 
 impl Kind for Loss {
-    fn title(&self) -> &str {
-        ""
-    }
-
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         for kept in &self.kept_days {
             if let KeptDayKind::Own(word) = &kept.what {
@@ -122,8 +118,8 @@ pub struct Grief {
 }
 
 impl Kind for Grief {
-    fn title(&self) -> &str {
-        &self.title
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
     }
 
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {

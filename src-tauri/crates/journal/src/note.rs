@@ -17,8 +17,8 @@ pub struct Note {
 }
 
 impl Kind for Note {
-    fn title(&self) -> &str {
-        &self.title
+    fn title(&self) -> Option<&str> {
+        Some(&self.title)
     }
 
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {

@@ -164,8 +164,8 @@ impl Person {
 }
 
 impl Kind for Person {
-    fn title(&self) -> &str {
-        &self.name
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
     }
 
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {

@@ -18,8 +18,10 @@ use crate::value::{Change, Moment, RecordId};
 
 /// What a type must tell about itself to be kept as a record.
 pub trait Kind {
-    /// The writer's title, or empty.
-    fn title(&self) -> &str;
+    /// The writer's title, for kinds that have one.
+    fn title(&self) -> Option<&str> {
+        None
+    }
 
     /// Every text a person wrote in it, in reading order, with its limit.
     fn texts<'a>(&'a self, texts: &mut Texts<'a>);
@@ -198,7 +200,7 @@ impl Record {
 
     /// The writer's title, or empty.
     pub fn title(&self) -> &str {
-        self.body.kind().title().trim()
+        self.body.kind().title().unwrap_or_default().trim()
     }
 
     /// The first words written besides the title; empty if nothing was.

@@ -22,10 +22,6 @@ impl Default for Settings {
 }
 
 impl Kind for Settings {
-    fn title(&self) -> &str {
-        ""
-    }
-
     fn texts<'a>(&'a self, _: &mut Texts<'a>) {}
 
     fn rules(&self) -> Result<(), Invalid> {

@@ -8,7 +8,9 @@ use specta::Type;
 use uuid::Uuid;
 
 /// Identifies one record for as long as the journal lives. Made by the shell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
 #[serde(transparent)]
 pub struct RecordId(pub Uuid);
 
@@ -21,7 +23,9 @@ impl fmt::Display for RecordId {
 /// A moment as the writer's own clock showed it: local time with its offset.
 ///
 /// The day an entry belongs to is the writer's local day, also when they travel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
 #[serde(transparent)]
 pub struct Moment(pub DateTime<FixedOffset>);
 
