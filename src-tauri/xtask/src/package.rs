@@ -1,0 +1,101 @@
+//! `cargo xtask package`: the release, packaged for Debian and its kin, and looked at.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::build::{self, Profile};
+use crate::failed::Failed;
+use crate::packages::Purpose;
+use crate::tally::{Count, Kind};
+use crate::{process, say, setup, tools, tree};
+
+/// The most a package may weigh (architecture, "Speed and size").
+const MOST_BYTES: u64 = 25 * 1024 * 1024;
+
+/// Builds the package and prints where it is and what it weighs.
+///
+/// # Errors
+/// When something is missing or does not build, or the package is not as it should be.
+pub(crate) fn package(arguments: &[String]) -> Result<(), Failed> {
+    setup::set_up(&[Purpose::Build, Purpose::Test], setup::may_use_root(arguments))?;
+    let counts = check()?;
+    if counts.iter().all(|(_, count)| count.failed == 0) {
+        return Ok(());
+    }
+    Err(Failed::new("The package is not as it should be."))
+}
+
+/// Builds the package and checks it, as one part of `test --full`.
+///
+/// # Errors
+/// When it does not build or a tool cannot be started.
+pub(crate) fn check() -> Result<Vec<(Kind, Count)>, Failed> {
+    let package = make()?;
+    let unpacked = unpack(&package)?;
+    let program = unpacked.join("usr/bin/meantime");
+    let desktop = unpacked.join("usr/share/applications/Meantime.desktop");
+    let mut validate = process::command("desktop-file-validate");
+    let valid = process::run("desktop-file-validate", validate.arg(&desktop))?.success;
+    let (weight, size) = (fs::metadata(&package)?.len(), fs::metadata(&program)?.len());
+    say::line(&format!("  {}", package.display()));
+    say::line(&figure("package size", weight, weight <= MOST_BYTES));
+    say::line(&format!("  program size: {size} bytes"));
+    let traces = traces_of_tests(&program)?;
+    for trace in &traces {
+        say::trouble(&format!("The release holds a trace of tests: {trace}"));
+    }
+    Ok([valid, weight <= MOST_BYTES, traces.is_empty()]
+        .map(|good| (Kind::Check, Count::one(good)))
+        .to_vec())
+}
+
+fn make() -> Result<PathBuf, Failed> {
+    build::program(Profile::Release, false)?;
+    let tauri = tools::tauri()?;
+    let begun = Instant::now();
+    let mut bundle = process::command(&tauri.to_string_lossy());
+    bundle.current_dir(tree::root().join("src-tauri"));
+    bundle.args(["build", "--bundles", "deb", "--ci", "--", "--locked"]);
+    process::must("package", &mut bundle)?;
+    say::done("package", begun.elapsed());
+    newest(&tree::target().join("release/bundle/deb"))
+}
+
+fn newest(folder: &Path) -> Result<PathBuf, Failed> {
+    let is_package = |path: &PathBuf| path.extension().is_some_and(|name| name == "deb");
+    fs::read_dir(folder)?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(is_package)
+        .max_by_key(|path| fs::metadata(path).and_then(|about| about.modified()).ok())
+        .ok_or_else(|| Failed::new("No package was made."))
+}
+
+/// Unpacks into a scratch folder, not over the system.
+fn unpack(package: &Path) -> Result<PathBuf, Failed> {
+    let scratch = tree::own()?.join("unpacked");
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch)?;
+    }
+    let mut unpack = process::command("dpkg-deb");
+    process::must("unpacking", unpack.arg("--extract").arg(package).arg(&scratch))?;
+    Ok(scratch)
+}
+
+/// Words that only a build for tests has in it. The shell refuses to compile a release with these
+/// features; this looks at what is really shipped.
+fn traces_of_tests(program: &Path) -> Result<Vec<&'static str>, Failed> {
+    const TRACES: [&str; 2] = ["meantime-weak-kdf", "meantime-automation"];
+    let bytes = fs::read(program)?;
+    let holds = |trace: &&str| bytes.windows(trace.len()).any(|window| window == trace.as_bytes());
+    Ok(TRACES.into_iter().filter(holds).collect())
+}
+
+/// A figure against its goal, in the form all of the project's figures have.
+fn figure(name: &str, bytes: u64, good: bool) -> String {
+    let verdict = if good { "ok" } else { "short" };
+    let tenths =
+        |bytes: u64| format!("{}.{}", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576);
+    format!("  {name}: {} MB (goal ≤ {} MB) {verdict}", tenths(bytes), MOST_BYTES / 1_048_576)
+}
