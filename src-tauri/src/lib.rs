@@ -16,6 +16,8 @@ mod ipc;
 mod ipc_names;
 mod lock;
 mod prefs;
+#[cfg(target_os = "linux")]
+mod recent;
 mod rows;
 mod session;
 mod window;
@@ -39,6 +41,8 @@ pub fn run() {
             window::open(app.handle(), &state.prefs())?;
             app.manage(state);
             lock::watch(app.handle().clone());
+            #[cfg(target_os = "linux")]
+            recent::keep_out();
             Ok(())
         })
         .on_window_event(lock::on_window_event)

@@ -88,7 +88,10 @@ impl Prefs {
         if ![100, 115, 130, 150].contains(&self.text_size) {
             self.text_size = 100;
         }
-        if self.language.len() > 35 || self.language.is_empty() {
+        // It stands in the page's address, so it may hold nothing but a tag.
+        let is_tag = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        let fits = (2..=35).contains(&self.language.len());
+        if !fits || !self.language.chars().all(is_tag) {
             "en".clone_into(&mut self.language);
         }
         self.region = self.region.filter(|region| region.len() <= 8);
@@ -123,5 +126,7 @@ mod tests {
     fn odd_values_are_tidied() {
         let odd = Prefs { text_size: 900, language: String::new(), ..Prefs::default() };
         assert_eq!(odd.tidied(), Prefs::default());
+        let sly = Prefs { language: "en&theme=dark".to_owned(), ..Prefs::default() };
+        assert_eq!(sly.tidied(), Prefs::default());
     }
 }

@@ -14,13 +14,15 @@ pub(crate) const MAIN: &str = "main";
 /// If the operating system cannot open a window.
 pub(crate) fn open(app: &AppHandle, prefs: &Prefs) -> tauri::Result<()> {
     // WebKit keeps what a page stores in clear; a private window keeps nothing.
-    // WebDriver refuses private windows, so tests build without.
-    let private = !cfg!(feature = "automation");
+    // WebDriver refuses private windows, so a test's build opens another while,
+    // and only while, a driver steers it.
+    let driven = cfg!(feature = "automation")
+        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(first_paint(prefs).into()))
         .title("Meantime")
         .inner_size(1200.0, 800.0)
         .min_inner_size(480.0, 480.0)
-        .incognito(private)
+        .incognito(!driven)
         .devtools(false)
         .disable_drag_drop_handler()
         .general_autofill_enabled(false)

@@ -217,6 +217,11 @@ export class OpenEntry {
     return record.id;
   }
 
+  /** Whether it is new and nothing stands in it yet. */
+  get fresh(): boolean {
+    return !this.#kept && !this.changed;
+  }
+
   /** Puts the answer on the person's card, beside whatever is being written there. */
   async answerSafe(id: RecordId, answer: FeelSafe | null): Promise<boolean> {
     const card = cardOf(this.cards, id);
