@@ -2,6 +2,7 @@
 //! journal while it is open.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::TimeDelta;
@@ -22,6 +23,9 @@ struct Inner {
     open: Mutex<Option<Open>>,
     touched: Mutex<Moment>,
     closing: Mutex<bool>,
+    /// How many times a journal was opened, so that a lock that was asked for
+    /// closes the one it was asked for and not the next.
+    openings: AtomicU64,
 }
 
 // A panic while the lock was held leaves whole values behind: every change is
@@ -40,6 +44,7 @@ impl App {
             open: Mutex::new(None),
             touched: Mutex::new(clock::now()),
             closing: Mutex::new(false),
+            openings: AtomicU64::new(0),
         }))
     }
 
@@ -74,7 +79,13 @@ impl App {
     /// Puts an opened journal in place.
     pub(crate) fn put_open(&self, open: Open) {
         self.touch();
+        self.0.openings.fetch_add(1, Ordering::Relaxed);
         *held(&self.0.open) = Some(open);
+    }
+
+    /// Which opening of a journal this is.
+    pub(crate) fn opening(&self) -> u64 {
+        self.0.openings.load(Ordering::Relaxed)
     }
 
     /// Takes the journal out, to be closed.

@@ -51,12 +51,14 @@ pub(crate) fn soon(app: &AppHandle) {
     if !app.state::<App>().is_open() {
         return;
     }
+    let opening = app.state::<App>().opening();
     // A window that cannot hear has nothing unsaved that could be reached.
     let _ = LockSoon.emit(app);
     let app = app.clone();
     thread::spawn(move || {
         thread::sleep(GRACE);
-        if app.state::<App>().is_open() {
+        let state = app.state::<App>();
+        if state.is_open() && state.opening() == opening {
             now(&app);
         }
     });

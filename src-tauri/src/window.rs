@@ -16,8 +16,8 @@ pub(crate) fn open(app: &AppHandle, prefs: &Prefs) -> tauri::Result<()> {
     // WebKit keeps what a page stores in clear; a private window keeps nothing.
     // WebDriver refuses private windows, so a test's build opens another while,
     // and only while, a driver steers it.
-    let driven = cfg!(feature = "automation")
-        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
+    let driven =
+        cfg!(feature = "automation") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(first_paint(prefs).into()))
         .title("Meantime")
         .inner_size(1200.0, 800.0)

@@ -94,6 +94,38 @@ describe("the window", () => {
     await draft.close();
   });
 
+  it.each([
+    ["note", "Write"],
+    ["conflict", "What happened?"],
+    ["person", "Name"],
+  ] as const)("a %s that was being written stays a draft when hidden", async (name, field) => {
+    begin("open");
+    await ready("Settings");
+    router.go({ name });
+    await user.type(await screen.findByLabelText(field, { selector: "textarea, input" }), "half");
+    await user.keyboard("{Control>}l{/Control}");
+    await ready("Meantime");
+    expect(fake.calls).not.toContain("saveRecord");
+    expect([...fake.drafts.values()].map(({ body }) => body.kind)).toEqual([name]);
+  });
+
+  it("a look at Help and a check-in come back to the very word", async () => {
+    begin("open");
+    await ready("Settings");
+    router.go({ name: "conflict" });
+    await user.click(await screen.findByRole("button", { name: "I said" }));
+    await user.keyboard("where were you{Tab}and why{ArrowLeft}{ArrowLeft}{ArrowLeft}");
+    await user.keyboard("{F1}");
+    await user.click(await screen.findByRole("button", { name: "Back to what you were writing" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("I meant")));
+    await user.keyboard("so ");
+    await user.keyboard("{Control>}j{/Control}");
+    await ready("Check in");
+    await user.keyboard("4{Enter}");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("I meant")));
+    expect(document.activeElement).toHaveProperty("value", "and so why");
+  });
+
   it("covers the journal in the same moment, before anything was saved", async () => {
     begin("open");
     await ready("Settings");

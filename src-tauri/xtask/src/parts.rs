@@ -1,6 +1,7 @@
 //! The parts of `cargo xtask test`, in the order they run: what is quick and what others stand on
 //! comes first.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::build::{self, CHECKED_FEATURES, Profile, cargo_with_progress};
@@ -48,7 +49,7 @@ const fn part(name: &'static str, what: &'static str, run: fn() -> Result<Counts
 
 fn tidy() -> Result<Counts, Failed> {
     let mut rust = process::cargo();
-    rust.args(["fmt", "--all", "--check"]);
+    rust.args(["fmt", "--all", "--check", "--", "--color", "never"]);
     let mut interface = process::npm();
     interface.args(["run", "--silent", "format:check"]);
     Ok(vec![check("rustfmt", &mut rust)?, check("prettier", &mut interface)?])
@@ -115,7 +116,7 @@ fn rust() -> Result<Counts, Failed> {
         let mut nextest = cargo_with_progress();
         nextest.args(["nextest", "run", "--workspace", "--locked"]);
         nextest.args(["--features", CHECKED_FEATURES]);
-        nextest.args(["--filterset", "not binary(window)"]);
+        nextest.args(["--filterset", "not (binary(window) + binary(release))"]);
         nextest
     } else {
         // The window's journeys need a feature of their own, so that they stay out of this.
@@ -133,18 +134,27 @@ fn rust() -> Result<Counts, Failed> {
 
 fn window() -> Result<Counts, Failed> {
     build::program(Profile::Checked, true)?;
+    window_tests("window", &[])
+}
+
+/// Runs the tests of one program that opens windows, and tells it where things are.
+///
+/// # Errors
+/// When the runner cannot be started.
+pub(crate) fn window_tests(binary: &str, places: &[(&str, PathBuf)]) -> Result<Counts, Failed> {
     let mut tests = cargo_with_progress();
     if has_nextest() {
         tests.args(["nextest", "run", "--workspace", "--locked"]);
         tests.args(["--features", CHECKED_FEATURES]);
-        tests.args(["--filterset", "binary(window)"]);
+        tests.args(["--filterset", &format!("binary({binary})")]);
     } else {
         tests.args(["test", "--workspace", "--locked"]);
-        tests.args(["--features", CHECKED_FEATURES, "--test", "window"]);
+        tests.args(["--features", CHECKED_FEATURES, "--test", binary]);
         tests.args(["--", "--test-threads=1"]);
     }
     tests.env("MEANTIME_PROGRAM", Profile::Checked.program("meantime"));
-    let finished = process::run("real-window tests", &mut tests)?;
+    tests.envs(places.iter().map(|(name, place)| (name, place)));
+    let finished = process::run(&format!("real-window tests ({binary})"), &mut tests)?;
     Ok(vec![(Kind::Window, Count::of_runner(&finished.output, finished.success))])
 }
 

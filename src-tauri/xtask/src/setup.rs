@@ -91,11 +91,12 @@ fn install(manager: Manager, missing: &[&Need], may_use_root: bool) -> Result<()
     }
     for words in &commands {
         let begun = Instant::now();
-        let label = format!("system packages: {}", words.last().copied().unwrap_or("install"));
+        let is_update = words.last() == Some(&"update");
+        let label = if is_update { "list of packages" } else { "system packages" };
         let mut command = process::command(words[0]);
         command.args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive");
-        process::must("system packages", &mut command)?;
-        say::done(&label, begun.elapsed());
+        process::must(label, &mut command)?;
+        say::done(label, begun.elapsed());
     }
     Ok(())
 }

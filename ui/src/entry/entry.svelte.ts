@@ -278,9 +278,11 @@ export class OpenEntry {
   }
 
   async #leave(): Promise<boolean> {
+    // While a page is taken down, state still reads as it was before; a moment later it is true.
+    await Promise.resolve();
     if (this.#ended) return true;
     // After a lock the drafts come back; making versions of them would hide that.
-    if (app.covered || app.journal === "locked") return this.#end();
+    if (app.locking) return this.#end();
     if (!this.changed && !this.draft.unsaved) return this.#end();
     if (this.#blank) {
       this.#ended = true;

@@ -43,7 +43,6 @@ export async function backToSpot(article: HTMLElement, route: Route): Promise<bo
   if (!area) return false;
   area.focus();
   area.setSelectionRange(spot.from, spot.to);
-  area.scrollIntoView?.({ block: "center" });
   return true;
 }
 

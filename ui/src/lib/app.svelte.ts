@@ -81,6 +81,11 @@ class App {
     await this.#leave(() => ipc.lock());
   }
 
+  /** Whether the journal is being locked, or is. Drafts stay drafts then, to come back. */
+  get locking(): boolean {
+    return this.covered || this.journal === "locked";
+  }
+
   /** Tells the shell that someone is here; call it on every touch, it throttles. */
   present(now: number): void {
     if (this.journal !== "open" || now - this.#told < ACTIVITY_EVERY_MS) return;

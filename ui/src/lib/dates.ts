@@ -43,9 +43,14 @@ export function monthYear(day: Day): string {
   return format(day, { month: "long", year: "numeric" });
 }
 
-/** Thursday */
-export function weekday(day: Day): string {
-  return format(day, { weekday: "long" });
+/** Thursday, or Thu */
+export function weekday(day: Day, length: "long" | "short" = "long"): string {
+  return format(day, { weekday: length });
+}
+
+/** Sat 5 Dec 2026 */
+export function dayFull(day: Day): string {
+  return format(day, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 }
 
 /** 8:02 pm, as the writer's clock showed it. */

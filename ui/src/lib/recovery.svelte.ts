@@ -39,10 +39,9 @@ export class KeyTyping {
    * the next ones. Gives the group to go on with.
    */
   async put(index: number, typed: string): Promise<number> {
-    const symbols = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, "");
     const changed: number[] = [];
     let at = index;
-    let rest = symbols;
+    let rest = symbolsOf(typed);
     do {
       this.groups[at] = rest.slice(0, GROUP_LENGTH);
       changed.push(at);
@@ -67,6 +66,11 @@ export class KeyTyping {
     const state = await this.#check(text);
     if (text === this.groups[group]) this.states[group] = state;
   }
+}
+
+/** What counts of what was typed: no spaces, dashes and line ends. */
+export function symbolsOf(typed: string): string {
+  return typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, "");
 }
 
 function isWhole(groups: string[]): groups is Groups {

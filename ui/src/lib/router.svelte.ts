@@ -50,6 +50,11 @@ class Router {
     return this.#back.length > 0;
   }
 
+  /** The screen that `back` would open, if there is one. */
+  get before(): Route | null {
+    return this.#back.at(-1) ?? null;
+  }
+
   /** The screen before this one, or Today. */
   back(): void {
     this.route = this.#back.at(-1) ?? { name: "today" };

@@ -25,21 +25,6 @@ check-in-thanks = <b>Thank you for writing this down.</b>
 check-in-safety = After any break the body can take less. An amount that was usual before can be too much now, most of all with opioids. If someone can’t be woken or breathes slowly, call for an ambulance first. The steps are under <help>Help now</help>.
 
 check-in-feel = I feel
-check-in-feel-sad = Sad
-check-in-feel-angry = Angry
-check-in-feel-anxious = Anxious
-check-in-feel-ashamed = Ashamed
-check-in-feel-lonely = Lonely
-check-in-feel-hurt = Hurt
-check-in-feel-tender = Warm towards someone
-check-in-feel-glad = Glad
-check-in-feel-tired = Tired
-check-in-feel-bored = Bored
-check-in-feel-numb = Numb
-check-in-feel-stressed = Stressed
-check-in-feel-excited = Excited
-check-in-feel-calm = Calm
-check-in-feel-accused = Blamed
 
 check-in-with = I’m with
 check-in-with-nobody = Nobody

@@ -4,6 +4,7 @@ help-title = Help now
 help-public-title = Help
 help-opening = You don’t have to sort anything out now. Do one thing from here, or call one person.
 help-thoughts = I’m having thoughts of ending my life
+help-back = Back to what you were writing
 help-close = Close help
 
 help-ambulance = Call an ambulance first if

@@ -8,6 +8,10 @@ journal-count = { $entries ->
     [one] 1 check-in
    *[other] { $check-ins } check-ins
  }
+journal-count-begun = { $count ->
+    [one] 1 not finished
+   *[other] { $count } not finished
+ }
 journal-write = Write
 journal-list = Entries
 journal-search = Search the journal

@@ -216,7 +216,7 @@ page-feeling = { $feeling ->
     [ashamed] ashamed
     [lonely] lonely
     [hurt] hurt
-    [tender] warm towards someone
+    [tender] tender
     [glad] glad
     [tired] tired
     [bored] bored

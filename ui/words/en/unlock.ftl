@@ -14,7 +14,7 @@ unlock-key-about = It is the nine groups you printed or copied when you began. T
 unlock-key-legend = Recovery key
 unlock-key-no = That recovery key does not open this journal. Perhaps it belongs to another one, or a newer key took its place. Nothing is lost. Look for another sheet, or try your passphrase once more.
 unlock-new-title = Choose a new passphrase
-unlock-new-about = The recovery key fits. From now on the journal opens with the passphrase you choose here. Your recovery key stays the same.
+unlock-new-about = The nine groups fit together. If they belong to this journal, it opens with the passphrase you choose here from now on. Your recovery key stays the same.
 unlock-new-label = New passphrase
 unlock-new-open = Open the journal
 

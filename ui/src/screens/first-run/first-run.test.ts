@@ -78,11 +78,13 @@ describe("first run", () => {
   });
 
   it("keeps the sessions that were filled in, and opens the journal at the end", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-09T20:02:00") });
     await choose(FAKE_PASSPHRASE);
     await press("I’ll do this later today");
     await user.type(await screen.findByLabelText("Your therapist’s name"), "Dr. Okafor");
-    await user.type(screen.getByLabelText("Day"), "2026-03-12");
-    await user.type(screen.getByLabelText("Time"), "14:00");
+    await press(/^Day: Choose/);
+    await user.click(await screen.findByLabelText(/Mar 12, 2026|12 Mar 2026/));
+    await user.type(screen.getByLabelText("Time"), "2pm");
     await user.clear(screen.getByLabelText("Number"));
     await user.type(screen.getByLabelText("Number"), "7");
     await press("Continue");

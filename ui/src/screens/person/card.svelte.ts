@@ -1,5 +1,6 @@
 /** Someone's card while it is written: a draft until it is left, then a record if it has a name. */
 import { codeOf, ipc, type Person, type Record as Entry, type RecordId } from "../../ipc";
+import { app } from "../../lib/app.svelte";
 import { Draft } from "../../lib/draft.svelte";
 import { ensureLoss } from "../../lib/people";
 import { peopleView } from "../../lib/people-view.svelte";
@@ -54,6 +55,12 @@ export class Card {
   }
 
   async #leave(): Promise<boolean> {
+    // While a page is taken down, state still reads as it was before; a moment later it is true.
+    await Promise.resolve();
+    if (app.locking) {
+      await this.draft.close();
+      return true;
+    }
     this.#tidy();
     const { record } = this.draft;
     if (JSON.stringify(record) === this.#untouched) {

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { standIn, type Day, type Record as Entry, type Session, type Today } from "../../ipc";
 import { FAKE_NOW, fakeBackend, sampleJournal, type Fake } from "../../ipc/fake";
 import { addDays } from "../../lib/dates";
@@ -120,12 +120,14 @@ describe("sessions", () => {
   });
 
   it("moves a session to another day and keeps its number", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-14T10:00:00") });
     begin(sampleJournal(), "2026-03-14T10:00:00+01:00");
     await show();
     await user.click(screen.getByRole("button", { name: "Moved" }));
     await user.click(screen.getByRole("button", { name: "Save the new day" }));
-    expect(screen.getByText(/Choose a day/)).toBeTruthy();
-    await user.type(screen.getByLabelText("New day"), "2026-03-17");
+    expect(screen.getByText(/Choose a day, and/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^New day/ }));
+    await user.click(await screen.findByLabelText(/Mar 17, 2026|17 Mar 2026/));
     await user.click(screen.getByRole("button", { name: "Save the new day" }));
     await waitFor(() => expect(session(7).at).toMatch(/^2026-03-17T14:00/));
     expect(session(7).body.status).toBe("planned");

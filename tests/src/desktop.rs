@@ -1,0 +1,126 @@
+//! A private desktop: a screen nobody sees, a session bus, a window manager.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::home::Home;
+use crate::program::{Running, wait_until};
+
+/// A screen of 1600×1200 with its own bus. It ends when it goes out of scope.
+pub struct Desktop {
+    display: String,
+    bus: String,
+    // Dropped from the top: programs before the screen they draw on.
+    _manager: Running,
+    _bus: Running,
+    _screen: Running,
+}
+
+impl Desktop {
+    /// Starts the screen, the bus and the window manager, all of them living in `home`.
+    pub fn start(home: &Home) -> Self {
+        let mut xvfb = Command::new("Xvfb");
+        // Without TCP, so that a trace of sockets shows only what the program opens.
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+        home.place(&mut xvfb);
+        let (screen, number) = Running::start_and_hear(&xvfb);
+        assert!(!number.is_empty(), "Xvfb did not name its display");
+
+        let mut daemon = Command::new("dbus-daemon");
+        daemon.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
+        home.place(&mut daemon);
+        let (bus, address) = Running::start_and_hear(&daemon);
+
+        let display = format!(":{number}");
+        let mut openbox = Command::new("openbox");
+        openbox.env("DISPLAY", &display);
+        home.place(&mut openbox);
+        let manager = Running::start(&openbox);
+        let desktop = Self { display, bus: address, _manager: manager, _bus: bus, _screen: screen };
+        wait_until("the window manager answers", || {
+            desktop.xdotool(&["get_num_desktops"]).is_some()
+        });
+        desktop
+    }
+
+    /// Makes `command` show itself on this desktop and talk to its bus.
+    pub fn place(&self, command: &mut Command) {
+        command
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("GDK_BACKEND", "x11")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("GTK_USE_PORTAL", "0")
+            .env("LC_ALL", "C.UTF-8")
+            .env("NO_AT_BRIDGE", std::env::var_os("NO_AT_BRIDGE").unwrap_or_else(|| "1".into()))
+            // With it the driver never answers when asked for a picture.
+            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
+            .env_remove("WAYLAND_DISPLAY");
+    }
+
+    /// Runs xdotool on this desktop. `None` if it failed.
+    pub fn xdotool(&self, words: &[&str]) -> Option<String> {
+        let mut xdotool = Command::new("xdotool");
+        let output = xdotool.args(words).env("DISPLAY", &self.display).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+
+    /// The titles of the windows that can be seen.
+    pub fn titles(&self) -> Vec<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", ".+"]).unwrap_or_default();
+        found.lines().filter_map(|id| self.xdotool(&["getwindowname", id])).collect()
+    }
+
+    /// Presses keys as a person would, wherever the keyboard is now.
+    pub fn press(&self, keys: &str) {
+        assert!(self.xdotool(&["key", "--clearmodifiers", keys]).is_some(), "pressing {keys}");
+    }
+
+    /// Types text as a person would, wherever the keyboard is now.
+    pub fn type_text(&self, text: &str) {
+        let typed = self.xdotool(&["type", "--clearmodifiers", "--delay", "8", text]);
+        assert!(typed.is_some(), "typing into the desktop");
+    }
+
+    /// Answers the system's own dialog for saving, once it is there: types the whole path over
+    /// the suggested name and presses Enter.
+    pub fn save_as(&self, file: &Path) {
+        let dialog = self.wait_for_dialog();
+        self.xdotool(&["windowactivate", "--sync", &dialog]);
+        self.press("ctrl+a");
+        self.type_text(&file.to_string_lossy());
+        self.press("Return");
+        wait_until("the dialog for saving has closed", || self.dialogs().is_empty());
+    }
+
+    /// Closes the system's own dialog without an answer.
+    pub fn cancel_dialog(&self) {
+        let dialog = self.wait_for_dialog();
+        self.xdotool(&["windowactivate", "--sync", &dialog]);
+        self.press("Escape");
+        wait_until("the dialog has closed", || self.dialogs().is_empty());
+    }
+
+    /// A picture of the whole screen.
+    pub fn picture(&self, file: &Path) {
+        let mut import = Command::new("import");
+        import.args(["-window", "root"]).arg(file).env("DISPLAY", &self.display);
+        assert!(import.status().is_ok_and(|status| status.success()), "a picture of the screen");
+    }
+
+    fn wait_for_dialog(&self) -> String {
+        wait_until("the system's dialog has opened", || !self.dialogs().is_empty());
+        self.dialogs().swap_remove(0)
+    }
+
+    /// Windows that can be seen and are not the program's own: its title is always the same.
+    fn dialogs(&self) -> Vec<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", ".+"]).unwrap_or_default();
+        let is_dialog = |id: &str| {
+            self.xdotool(&["getwindowname", id])
+                .is_some_and(|title| title.contains("Save") || title.contains("Open"))
+        };
+        found.lines().filter(|id| is_dialog(id)).map(str::to_owned).collect()
+    }
+}

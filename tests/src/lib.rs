@@ -1,0 +1,18 @@
+//! What the acceptance tests stand on: a throw-away home, a private desktop, the real window, and
+//! independent eyes (readers of PDF, a scanner for leaks, an accessibility checker).
+//!
+//! The product's own code must not be used to check the product here. Everything below is written
+//! for tests: it panics with a sentence that says what it saw.
+
+pub mod axe;
+pub mod desktop;
+pub mod eyes;
+pub mod hands;
+pub mod home;
+pub mod leak;
+pub mod pdf;
+pub mod program;
+pub mod screens;
+pub mod steps;
+pub mod target;
+pub mod window;

@@ -1,0 +1,197 @@
+//! Every screen of the program on the sample course, and how to get there.
+
+use std::fmt;
+use std::fs;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::home::Home;
+use crate::program::built;
+use crate::steps::{PASSPHRASE, unlock};
+use crate::target::{button, dialog, field, heading, link, radio, text};
+use crate::window::Window;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl fmt::Display for Theme {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        })
+    }
+}
+
+/// A screen, and how to get there from any other.
+pub struct Screen {
+    /// What it is called in file names and messages.
+    pub name: &'static str,
+    /// Goes there and waits until it is there.
+    pub reach: fn(&Window),
+}
+
+/// The screens of an open journal, in the order of the sidebar.
+pub static SCREENS: [Screen; 16] = [
+    Screen { name: "today", reach: today },
+    Screen { name: "check-in", reach: check_in },
+    Screen { name: "write", reach: write },
+    Screen { name: "conflict", reach: conflict },
+    Screen { name: "grief", reach: grief },
+    Screen { name: "note", reach: note },
+    Screen { name: "journal", reach: journal },
+    Screen { name: "search", reach: search },
+    Screen { name: "people", reach: people },
+    Screen { name: "person", reach: person },
+    Screen { name: "summary", reach: summary },
+    Screen { name: "summary-save", reach: summary_save },
+    Screen { name: "help", reach: help },
+    Screen { name: "settings", reach: settings },
+    Screen { name: "about", reach: about },
+    Screen { name: "keys", reach: keys },
+];
+
+/// Opens the sample course, unlocked, with this theme and text size.
+pub fn open_sample(name: &str, theme: Theme, text_size: u16) -> Window {
+    let home = Home::new();
+    let made = Command::new(built("demo"))
+        .arg("vault")
+        .arg(home.journal())
+        .args(["--passphrase", PASSPHRASE])
+        .output()
+        .expect("the sample can be made");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    prefer(&home, theme, text_size);
+    let window = Window::open_in(name, home);
+    unlock(&window);
+    window
+}
+
+/// Writes the plain preferences that are read before the journal is open.
+pub fn prefer(home: &Home, theme: Theme, text_size: u16) {
+    let prefs = json!({ "theme": theme.to_string(), "text_size": text_size, "region": "US" });
+    fs::create_dir_all(home.data()).expect("the program's folder can be made");
+    #[expect(clippy::disallowed_methods, reason = "a file the program finds when it starts")]
+    fs::write(home.data().join("prefs"), prefs.to_string()).expect("preferences can be written");
+}
+
+fn today(window: &Window) {
+    clear(window);
+    window.press("Control+1");
+    window.wait_for(&heading("Cravings, last 14 days"));
+}
+
+fn check_in(window: &Window) {
+    clear(window);
+    window.press("Control+j");
+    window.wait_for(&heading("How strong is the craving right now?"));
+}
+
+fn write(window: &Window) {
+    clear(window);
+    window.press("Control+n");
+    window.wait_for(&heading("What would you like to write about?"));
+}
+
+fn conflict(window: &Window) {
+    write(window);
+    window.click(&button("An argument"));
+    window.wait_for(&heading("What was said?"));
+}
+
+fn grief(window: &Window) {
+    write(window);
+    window.click(&button("A loss"));
+    window.wait_for(&heading("What I miss"));
+}
+
+fn note(window: &Window) {
+    write(window);
+    window.click(&button("Anything"));
+    window.wait_for(&field("Write"));
+}
+
+fn journal(window: &Window) {
+    clear(window);
+    window.press("Control+2");
+    window.wait_for(&field("Search the journal"));
+}
+
+fn search(window: &Window) {
+    journal(window);
+    window.rewrite(&field("Search the journal"), "work");
+    window.wait_for(&text("match"));
+}
+
+fn people(window: &Window) {
+    clear(window);
+    window.press("Control+3");
+    window.wait_for(&button("Add"));
+}
+
+fn person(window: &Window) {
+    people(window);
+    window.click(&button("Add"));
+    window.wait_for(&field("Name"));
+}
+
+fn summary(window: &Window) {
+    clear(window);
+    window.press("Control+4");
+    window.wait_for(&heading("Names on the page"));
+    // The button stays shut until the page is laid out.
+    let ready = "return [...document.querySelectorAll('button')]
+        .every((one) => !one.textContent.includes('Save as PDF') || !one.disabled)";
+    window.wait("the page is laid out", || window.run(ready, &[]) == json!(true));
+}
+
+fn summary_save(window: &Window) {
+    summary(window);
+    // In a small window the page itself is the other side of the screen.
+    if window.sees(&radio("The page")) {
+        window.click(&radio("The page"));
+    }
+    window.click(&button("Save as PDF"));
+    window.wait_for(&dialog("Save as PDF"));
+}
+
+fn help(window: &Window) {
+    clear(window);
+    window.press("F1");
+    window.wait_for(&heading("Help now"));
+}
+
+fn settings(window: &Window) {
+    clear(window);
+    window.click(&button("Settings"));
+    window.wait_for(&heading("Privacy"));
+}
+
+fn about(window: &Window) {
+    settings(window);
+    let way = if window.sees(&link("Open")) { link("Open") } else { button("Open") };
+    window.click(&way);
+    window.wait_for(&heading("About Meantime"));
+}
+
+fn keys(window: &Window) {
+    today(window);
+    window.press("Control+/");
+    window.wait_for(&dialog("Keys"));
+}
+
+/// Closes a dialog, if one is open. (Two Esc in a hurry would hide the window.)
+fn clear(window: &Window) {
+    let is_open = "return document.querySelector('dialog[open], [role=dialog]') !== null";
+    if window.run(is_open, &[]) == json!(true) {
+        window.press("Escape");
+        window.wait("the dialog is closed", || window.run(is_open, &[]) == json!(false));
+    }
+}

@@ -1,0 +1,77 @@
+//! Steps that many journeys share.
+
+use crate::program::wait_until;
+use crate::target::{button, field, heading, radio, text};
+use crate::window::Window;
+
+/// The passphrase of every journal in these tests.
+pub const PASSPHRASE: &str = "four plain words in a row";
+
+/// Goes through the first run as a person does: passphrase, recovery key typed back from the
+/// screen, nothing about sessions, no country. Returns the nine groups of the recovery key.
+pub fn begin(window: &Window) -> Vec<String> {
+    window.click(&button("I am 18 or older, begin"));
+    window.write(&field("Passphrase"), PASSPHRASE);
+    window.write(&field("Type it once more"), PASSPHRASE);
+    window.click(&button("Continue"));
+    window.wait_for(&heading("Put your recovery key on paper"));
+    let groups = shown_recovery_key(window);
+    // The fields move on by themselves.
+    window.write(&field("Group 1 of 9"), &groups.concat());
+    window.wait_for(&text("It fits."));
+    window.click(&button("Continue"));
+    window.click(&button("Skip this"));
+    window.click(&button("Open my journal"));
+    window.wait_for(&heading("How strong is any craving right now?"));
+    groups
+}
+
+/// Opens the locked journal.
+pub fn unlock(window: &Window) {
+    window.rewrite(&field("Passphrase"), PASSPHRASE);
+    window.press("Enter");
+    window.wait_for(&heading("How strong is any craving right now?"));
+}
+
+/// Hides and locks with the keyboard, from wherever one is, and brings the locked window back.
+pub fn lock(window: &Window) {
+    window.press("Control+l");
+    wait_until("the window is hidden", || !window.is_on_desktop());
+    window.bring_back();
+    window.wait_for(&button("Use the recovery key"));
+    window.settle_after_lock();
+}
+
+/// Leaves a page of writing, and waits until it is kept.
+pub fn leave(window: &Window) {
+    window.click(&button("Done for now"));
+    window.wait_gone(&button("Done for now"));
+}
+
+/// Puts someone among the people.
+pub fn add_person(window: &Window, name: &str) {
+    window.press("Control+3");
+    window.wait("the people are shown", || {
+        window.sees(&field("A first name")) || window.sees(&radio("Circles"))
+    });
+    if window.sees(&field("A first name")) {
+        window.write(&field("A first name"), name);
+        window.press("Enter");
+        window.wait_for(&heading(name));
+    } else {
+        window.click(&button("Add"));
+        window.write(&field("Name"), name);
+        window.click(&button("Done"));
+        window.wait_gone(&field("Name"));
+    }
+}
+
+/// The nine groups on the screen.
+pub fn shown_recovery_key(window: &Window) -> Vec<String> {
+    let shown = "return [...document.querySelectorAll('[aria-label^=\"Recovery key\"] li span')]
+        .map((group) => group.textContent)";
+    let groups = window.run(shown, &[]);
+    let groups: Vec<String> = serde_json::from_value(groups).expect("it is a list of texts");
+    assert_eq!(groups.len(), 9, "a recovery key has nine groups");
+    groups
+}

@@ -1,0 +1,13 @@
+//! Journeys in the real window: the whole program, as a person meets it.
+//!
+//! `cargo xtask test window` builds what they need and runs them, one at a time. Each starts on an
+//! empty home of its own. When one fails, `target/window` has a picture of the desktop.
+
+mod access;
+mod between_sessions;
+mod drafts;
+mod leaks;
+mod locking;
+#[path = "../private/mod.rs"]
+mod private;
+mod reach;
