@@ -156,6 +156,8 @@ describe("the conversation", () => {
   it("is written by keyboard alone: Enter goes on to the other", async () => {
     const user = userEvent.setup();
     await open(person(MARCUS, "Marcus", "yes"), conflict([MARCUS]));
+    // Opening puts the keyboard into the page; only then does a person move it.
+    await waitFor(() => expect(document.activeElement?.tagName).toBe("TEXTAREA"));
     screen.getByRole("button", { name: "Marcus said" }).focus();
     await user.keyboard("{Enter}");
     await waitFor(() => expect(document.activeElement).toBe(turns()[0]));

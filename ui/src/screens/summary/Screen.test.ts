@@ -294,7 +294,7 @@ describe("saving", () => {
     fake.commands.pageSave = () =>
       Promise.resolve({ status: "error", error: { code: "disk_full" } });
     await user.click(within(box).getByRole("button", { name: "Choose where to save" }));
-    await within(box).findByText(/disk is full/);
+    await within(box).findByText(/no room for the file/);
     expect(within(box).queryByText(/Nothing was saved/)).toBeNull();
   });
 });
