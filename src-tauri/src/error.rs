@@ -44,6 +44,22 @@ pub(crate) enum ErrorCode {
     Invalid,
     /// Someone altered the settings of the key file.
     SettingsAltered,
+    /// A try came too soon after wrong ones.
+    TooSoon,
+    /// The chosen file is not a backup.
+    NotABackup,
+    /// The backup is not as it was written.
+    BackupDamaged,
+    /// The chosen file is not a text that was put away.
+    NotSealed,
+    /// A PIN has six to twelve digits.
+    PinUnfit,
+    /// The PIN is wrong.
+    WrongPin,
+    /// Only the passphrase opens now.
+    PinOff,
+    /// This computer's keychain cannot be used.
+    KeychainUnfit,
     /// The record is not there any more.
     NotFound,
     /// The page could not be made.
@@ -92,6 +108,13 @@ fn code(error: vault::Error) -> ErrorCode {
         Error::NotThere => ErrorCode::NoJournal,
         Error::PassphraseTooShort => ErrorCode::PassphraseTooShort,
         Error::PassphraseTooLong => ErrorCode::PassphraseTooLong,
+        Error::NotABackup => ErrorCode::NotABackup,
+        Error::BackupDamaged => ErrorCode::BackupDamaged,
+        Error::NotSealed => ErrorCode::NotSealed,
+        Error::PinUnfit => ErrorCode::PinUnfit,
+        Error::WrongPin(_) => ErrorCode::WrongPin,
+        Error::PinOff => ErrorCode::PinOff,
+        Error::KeychainUnfit => ErrorCode::KeychainUnfit,
         Error::NotFound | Error::NotInTrash => ErrorCode::NotFound,
         Error::TooLarge | Error::Invalid(_) => ErrorCode::Invalid,
         Error::Io(ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {

@@ -3,13 +3,17 @@
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{before, course, keys, list, page, people, records, settings, today};
+use crate::commands::{
+    before, course, keys, list, page, people, quick, records, safe, settings, today,
+};
 use crate::lock::LockSoon;
 
 /// The commands and events with their types.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
-    Builder::<tauri::Wry>::new().disable_serde_phases().events(collect_events![LockSoon]).commands(
-        collect_commands![
+    Builder::<tauri::Wry>::new()
+        .disable_serde_phases()
+        .events(collect_events![LockSoon, safe::Progress])
+        .commands(collect_commands![
             before::start,
             before::set_prefs,
             before::suggest_passphrase,
@@ -47,10 +51,41 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             page::page_file_password,
             page::page_save,
             page::page_printed,
+            quick::quick_unlock,
+            quick::unlock_with_pin,
+            quick::turn_on_pin,
+            quick::turn_off_pin,
+            quick::wait_before_try,
+            safe::backup_state,
+            safe::back_up_now,
+            safe::choose_backup_folder,
+            safe::forget_backup_folder,
+            safe::known_backups,
+            safe::choose_backup,
+            safe::pick_backup,
+            safe::review_backup,
+            safe::restore_backup,
+            safe::set_asides,
+            safe::put_back_aside,
+            safe::remove_aside,
+            safe::look_over,
+            safe::rescue,
+            safe::begin_anew,
+            safe::renew_keys,
+            safe::count_days,
+            safe::delete_days,
+            safe::erase_journal,
+            safe::remove_left_backups,
+            safe::put_text_away,
+            safe::bring_text_back,
+            safe::recovery_state,
+            safe::recovery_retest_later,
+            safe::reminders,
+            safe::proof,
+            safe::copy_text,
             settings::settings,
             settings::set_settings,
-        ],
-    )
+        ])
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 //! summary, and nothing a person wrote may pass through it into an error, a log,
 //! a file name or a window title.
 
-#[cfg(all(not(debug_assertions), any(feature = "automation", feature = "weak-kdf")))]
+#[cfg(all(
+    not(debug_assertions),
+    any(feature = "automation", feature = "failpoints", feature = "weak-kdf")
+))]
 compile_error!("a release has a private window and a real key derivation");
 
 mod app;

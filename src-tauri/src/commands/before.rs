@@ -46,6 +46,8 @@ pub(crate) struct Unlocked {
     pub failed_since: Vec<Moment>,
     /// Whether a damaged copy of the key file was repaired.
     pub repaired: bool,
+    /// Whether one copy of the key file is damaged and could not be made whole.
+    pub one_header_left: bool,
     /// Whether the recovery key still waits to be typed back.
     pub recovery_pending: bool,
 }
@@ -214,7 +216,12 @@ fn open_with(app: &App, key: Key<'_>) -> Reply<Unlocked> {
             let failed_since = app.prefs().failed;
             // What could not be forgotten is shown again next time; no harm.
             let _ = app.change_prefs(|prefs| prefs.failed.clear());
-            Ok(Unlocked { failed_since, repaired: opened.repaired_header, recovery_pending })
+            Ok(Unlocked {
+                failed_since,
+                repaired: opened.repaired_header,
+                one_header_left: opened.one_header_left,
+                recovery_pending,
+            })
         }
         Err(vault::Error::WrongSecret) => {
             // A full disk must not turn "wrong passphrase" into something else.

@@ -8,7 +8,9 @@ pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod page;
 pub(crate) mod people;
+pub(crate) mod quick;
 pub(crate) mod records;
+pub(crate) mod safe;
 pub(crate) mod settings;
 pub(crate) mod today;
 

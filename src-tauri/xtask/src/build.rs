@@ -22,8 +22,7 @@ pub(crate) enum Profile {
 
 /// The features of the checked build. None of them may be in a release; the shell refuses to
 /// compile if one is.
-pub(crate) const CHECKED_FEATURES: &str =
-    "acceptance/window,meantime/automation,meantime/custom-protocol,meantime/weak-kdf";
+pub(crate) const CHECKED_FEATURES: &str = "acceptance/window,meantime/automation,meantime/custom-protocol,meantime/failpoints,meantime/weak-kdf";
 
 impl Profile {
     /// The release, unless the (undocumented) word `--checked` asks for the build of the checks.

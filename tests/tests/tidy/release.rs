@@ -19,7 +19,7 @@ const POLICY: [(&str, &str); 10] = [
 ];
 
 /// Features for tests. A release with one of them must not compile.
-const TEST_FEATURES: [&str; 2] = ["weak-kdf", "automation"];
+const TEST_FEATURES: [&str; 3] = ["weak-kdf", "failpoints", "automation"];
 
 fn configuration() -> Value {
     serde_json::from_str(&read("src-tauri/tauri.conf.json")).expect("it is JSON")

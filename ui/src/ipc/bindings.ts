@@ -85,6 +85,106 @@ export const commands = {
 	pageSave: (choices: PageChoices, password: string | null) => typedError<PageSaved, Failure>(__TAURI_INVOKE("page_save", { choices, password })),
 	/**  Logs that the page was given to the printer. */
 	pagePrinted: (choices: PageChoices) => typedError<null, Failure>(__TAURI_INVOKE("page_printed", { choices })),
+	/**  How quick unlock stands. Answers within three seconds. */
+	quickUnlock: () => typedError<Quick, Failure>(__TAURI_INVOKE("quick_unlock")),
+	/**  Opens the journal with the PIN. */
+	unlockWithPin: (pin: string) => typedError<PinAnswer, Failure>(__TAURI_INVOKE("unlock_with_pin", { pin })),
+	/**  Turns quick unlock on. */
+	turnOnPin: (passphrase: string, pin: string) => typedError<Quick, Failure>(__TAURI_INVOKE("turn_on_pin", { passphrase, pin })),
+	/**  Turns quick unlock off. */
+	turnOffPin: (passphrase: string) => typedError<null, Failure>(__TAURI_INVOKE("turn_off_pin", { passphrase })),
+	/**  Seconds until the next try of a passphrase, recovery key or PIN may come; 0 for now. */
+	waitBeforeTry: () => typedError<number, Failure>(__TAURI_INVOKE("wait_before_try")),
+	/**  How the backups stand. */
+	backupState: () => typedError<BackupState, Failure>(__TAURI_INVOKE("backup_state")),
+	/**  Makes a backup now, also in the folder of the person's choice if it is there. */
+	backUpNow: () => typedError<LastBackup, Failure>(__TAURI_INVOKE("back_up_now")),
+	/**  Asks for a folder for second copies. False if the person thought better of it. */
+	chooseBackupFolder: () => typedError<boolean, Failure>(__TAURI_INVOKE("choose_backup_folder")),
+	/**  Makes no second copies any more. Those that are there stay. */
+	forgetBackupFolder: () => typedError<null, Failure>(__TAURI_INVOKE("forget_backup_folder")),
+	/**
+	 *  The backups that can be seen without a key, for someone who cannot open the
+	 *  journal.
+	 */
+	knownBackups: () => typedError<BackupRow[], Failure>(__TAURI_INVOKE("known_backups")),
+	/**
+	 *  Asks for a backup file with the system's dialog and remembers it. None if the
+	 *  person thought better of it.
+	 */
+	chooseBackup: () => typedError<ChosenBackup | null, Failure>(__TAURI_INVOKE("choose_backup")),
+	/**  Takes a backup from the list of `known_backups` or `backup_state` and remembers it. */
+	pickBackup: (place: number) => typedError<ChosenBackup, Failure>(__TAURI_INVOKE("pick_backup", { place })),
+	/**
+	 *  Opens the chosen backup read-only and says what is in it: before a restore, and
+	 *  as a rehearsal. Changes nothing.
+	 */
+	reviewBackup: (secret: Secret) => typedError<BackupReview, Failure>(__TAURI_INVOKE("review_backup", { secret })),
+	/**
+	 *  Puts the chosen backup in place of the present journal, which is closed and set
+	 *  aside, and opens it.
+	 */
+	restoreBackup: (secret: Secret) => typedError<Unlocked, Failure>(__TAURI_INVOKE("restore_backup", { secret })),
+	/**  The journals that were set aside. */
+	setAsides: () => typedError<AsideRow[], Failure>(__TAURI_INVOKE("set_asides")),
+	/**
+	 *  Puts a journal that was set aside back in place of the present one, which is set
+	 *  aside and locked. Its own passphrase opens it.
+	 */
+	putBackAside: (place: number) => typedError<null, Failure>(__TAURI_INVOKE("put_back_aside", { place })),
+	/**  Removes a journal that was set aside, for good. */
+	removeAside: (passphrase: string, place: number) => typedError<null, Failure>(__TAURI_INVOKE("remove_aside", { passphrase, place })),
+	/**  Looks what is whole in a damaged journal, and changes nothing. */
+	lookOver: (secret: Secret) => typedError<Salvaged, Failure>(__TAURI_INVOKE("look_over", { secret })),
+	/**
+	 *  Writes what is whole into a new journal, sets the damaged one aside, and opens
+	 *  the new one.
+	 */
+	rescue: (secret: Secret) => typedError<Rescued, Failure>(__TAURI_INVOKE("rescue", { secret })),
+	/**  Sets the locked journal aside, so that a new one can begin. */
+	beginAnew: () => typedError<null, Failure>(__TAURI_INVOKE("begin_anew")),
+	/**
+	 *  Someone may know the passphrase: new keys, a new passphrase and a new recovery
+	 *  key. The journal is open again afterwards.
+	 */
+	renewKeys: (current: string, newPassphrase: string, weakOk: boolean) => typedError<RecoveryShown, Failure>(__TAURI_INVOKE("renew_keys", { current, newPassphrase, weakOk })),
+	/**  How many entries and check-ins lie between two days, both included. */
+	countDays: (from: string, to: string) => typedError<number, Failure>(__TAURI_INVOKE("count_days", { from, to })),
+	/**
+	 *  Deletes the entries and check-ins of some days for good, with new keys, so that
+	 *  older copies of the file do not open with the new secrets.
+	 */
+	deleteDays: (passphrase: string, from: string, to: string) => typedError<RecoveryShown, Failure>(__TAURI_INVOKE("delete_days", { passphrase, from, to })),
+	/**
+	 *  Erases the journal from this computer. Answers which backups are left that the
+	 *  program knows of; they stay where they are.
+	 */
+	eraseJournal: (passphrase: string) => typedError<BackupRow[], Failure>(__TAURI_INVOKE("erase_journal", { passphrase })),
+	/**  Removes the backups that `erase_journal` named. Answers how many went. */
+	removeLeftBackups: () => typedError<number, Failure>(__TAURI_INVOKE("remove_left_backups")),
+	/**
+	 *  Seals a text that could not be saved into a file where the person wants it.
+	 *  False if they thought better of it.
+	 */
+	putTextAway: (record: Record) => typedError<boolean, Failure>(__TAURI_INVOKE("put_text_away", { record })),
+	/**
+	 *  Brings such a text back as a draft and answers its record; none if the person
+	 *  thought better of it. `secret` only if it was sealed with other keys.
+	 */
+	bringTextBack: (secret: Secret | null) => typedError<Record | null, Failure>(__TAURI_INVOKE("bring_text_back", { secret })),
+	/**  How the recovery key stands. */
+	recoveryState: () => typedError<RecoveryState, Failure>(__TAURI_INVOKE("recovery_state")),
+	/**  Not now: the gentle try of the recovery key is put off to its next date. */
+	recoveryRetestLater: () => typedError<null, Failure>(__TAURI_INVOKE("recovery_retest_later")),
+	/**  What Today gently reminds of. */
+	reminders: () => typedError<Reminders, Failure>(__TAURI_INVOKE("reminders")),
+	/**  What can be shown to prove how the journal is kept. */
+	proof: () => typedError<Proof, Failure>(__TAURI_INVOKE("proof")),
+	/**
+	 *  Puts a text on the clipboard, out of its history, and remembers that it is ours:
+	 *  locking clears it if it is still there.
+	 */
+	copyText: (text: string, secret: boolean) => typedError<null, Failure>(__TAURI_INVOKE("copy_text", { text, secret })),
 	/**  The journal's settings. */
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Changes the journal's settings. */
@@ -94,6 +194,7 @@ export const commands = {
 /** Events */
 export const events = {
 	lockSoon: makeEvent<LockSoon, LockSoon>("lock-soon"),
+	progress: makeEvent<Progress, Progress>("progress"),
 };
 
 /* Types */
@@ -110,6 +211,64 @@ export type Around = {
 	mood: Change,
 	/**  Craving before and after: 0 none, 10 the strongest known. */
 	craving: Change,
+};
+
+/**  A journal that was set aside. */
+export type AsideRow = {
+	/**  Its place in the list. */
+	place: number,
+	/**  When it was set aside. */
+	on: Moment,
+	/**  Its length in bytes. */
+	bytes: number | null,
+};
+
+/**  A chosen backup beside the present journal. */
+export type BackupReview = {
+	/**  What is in the backup. */
+	holds: Holds,
+	/**  When it was made. */
+	made: Moment,
+	/**  What is in the present journal; none if there is none or it is locked. */
+	present: Holds | null,
+	/**  Whether there is a journal now, which would be set aside. */
+	sets_aside: boolean,
+};
+
+/**  A backup in a list. */
+export type BackupRow = {
+	/**  Its place in the list it came with. */
+	place: number,
+	/**  The name of its file. */
+	name: string,
+	/**  The day it was made. */
+	day: string,
+	/**  Its length in bytes. */
+	bytes: number | null,
+	/**  In the folder of the person's choice, not beside the journal. */
+	elsewhere: boolean,
+	/**  Of the present journal. */
+	same_journal: boolean,
+};
+
+/**  How the backups stand. */
+export type BackupState = {
+	/**  The last one that was made and verified, and what it held. */
+	last: LastBackup | null,
+	/**  Where the person wants a second copy, as the system names it. */
+	folder: string | null,
+	/**  That folder can be written now. */
+	folder_here: boolean,
+	/**  That folder lies on another disk. */
+	folder_elsewhere: boolean,
+	/**  The folder looks like one that is kept in step with the internet. */
+	folder_synced: boolean,
+	/**  The last one off this disk is more than 14 days old, or there is none. */
+	nudge: boolean,
+	/**  The last automatic one failed. */
+	failed: boolean,
+	/**  All that are known. */
+	rows: BackupRow[],
 };
 
 /**  Words of one item that are taken out before the page exists. */
@@ -259,6 +418,16 @@ export type CheckIn = {
 	note: string,
 	/**  When it was entered, if not at once. */
 	entered: Moment | null,
+};
+
+/**  A backup that was chosen, before any secret is typed. */
+export type ChosenBackup = {
+	/**  The name of its file. */
+	name: string,
+	/**  The day it was made. */
+	day: string,
+	/**  Its length in bytes. */
+	bytes: number | null,
 };
 
 /**  Who was there. */
@@ -442,6 +611,22 @@ export type ErrorCode =
 "invalid" | 
 /**  Someone altered the settings of the key file. */
 "settings_altered" | 
+/**  A try came too soon after wrong ones. */
+"too_soon" | 
+/**  The chosen file is not a backup. */
+"not_a_backup" | 
+/**  The backup is not as it was written. */
+"backup_damaged" | 
+/**  The chosen file is not a text that was put away. */
+"not_sealed" | 
+/**  A PIN has six to twelve digits. */
+"pin_unfit" | 
+/**  The PIN is wrong. */
+"wrong_pin" | 
+/**  Only the passphrase opens now. */
+"pin_off" | 
+/**  This computer's keychain cannot be used. */
+"keychain_unfit" | 
 /**  The record is not there any more. */
 "not_found" | 
 /**  The page could not be made. */
@@ -519,6 +704,23 @@ export type Felt = {
 	strength: Rating | null,
 };
 
+/**  What a file of the program is. */
+export type FileKind = 
+/**  The encrypted journal. */
+"journal" | 
+/**  A copy of the key file. */
+"keys" | 
+/**  The plain preferences. */
+"prefs" | 
+/**  A backup. */
+"backup" | 
+/**  Part of a journal that was set aside. */
+"aside" | 
+/**  Empty; says that the journal is open. */
+"lock" | 
+/**  Anything else. */
+"other";
+
 /**  Something written about a loss. */
 export type Grief = {
 	/**  The writer's title. */
@@ -563,6 +765,16 @@ export type HideKey =
 "double_esc" | 
 /**  Esc once. */
 "single_esc";
+
+/**  What a journal or a backup holds. */
+export type Holds = {
+	/**  Entries and check-ins. */
+	entries: number,
+	/**  People with a card. */
+	people: number,
+	/**  When the newest change was made. */
+	newest: Moment | null,
+};
 
 /**  An item that was unticked or ticked by hand. */
 export type ItemChoice = {
@@ -650,6 +862,16 @@ export type KindName =
 "disclosure" | 
 /**  The journal's own settings. */
 "settings";
+
+/**  The last backup that was made. */
+export type LastBackup = {
+	/**  When. */
+	at: Moment,
+	/**  What it held. */
+	holds: Holds,
+	/**  Whether a copy went to the folder of the person's choice. */
+	elsewhere: boolean,
+};
 
 /**  Tells the window to put drafts into the journal and ask for the lock. */
 export type LockSoon = null;
@@ -890,6 +1112,14 @@ export type Piece = {
 	hit: boolean,
 };
 
+/**  The answer to a PIN. */
+export type PinAnswer = {
+	/**  What unlocking had to say, if it opened. */
+	unlocked: Unlocked | null,
+	/**  Tries that are left; 0 when only the passphrase opens now. */
+	tries_left: number,
+};
+
 /**  Where someone is. */
 export type Place = "home" | "someones_home" | "work" | "out" | "travelling" | "online" | "treatment" | { own: string };
 
@@ -938,6 +1168,38 @@ export type PreviewPage = {
 	runs: Run[],
 };
 
+/**  How far long work has come, 0 to 1 of a stage. */
+export type Progress = {
+	/**  What it is doing. */
+	stage: WorkStage,
+	/**  How much of the stage is done, 0 to 100. */
+	percent: number,
+};
+
+/**  What can be shown to prove how the journal is kept. */
+export type Proof = {
+	/**  The program's folder, as the system names it. */
+	folder: string,
+	/**  Every file in it. */
+	files: ProofFile[],
+	/**  The plain preferences, word for word: the only file that can be read. */
+	prefs: string,
+	/**  The last verified backup. */
+	last_backup: LastBackup | null,
+};
+
+/**  A file the program writes. */
+export type ProofFile = {
+	/**  Its path below the program's folder. */
+	name: string,
+	/**  What it is: `journal`, `keys`, `prefs`, `backup`, `aside`, `lock`, `other`. */
+	what: FileKind,
+	/**  Its length in bytes. */
+	bytes: number | null,
+	/**  Its first 32 bytes. */
+	first: number[],
+};
+
 /**  What a list is asked for. */
 export type Query = {
 	/**  What was typed into the search field. */
@@ -957,6 +1219,19 @@ export type Query = {
 	/**  How many lines, 1 to 200. */
 	limit: number,
 };
+
+/**  How quick unlock stands. */
+export type Quick = 
+/**  This computer has no keychain that answers. */
+"unavailable" | 
+/**  Off. */
+"off" | 
+/**  Turned on; works after the program was started again. */
+"waiting" | 
+/**  The PIN opens. */
+"ready" | 
+/**  The passphrase is due first: after a restart of the computer, or a week. */
+"passphrase_first";
 
 /**  A number from 0 to 10. Skipped is `None` around it, never zero. */
 export type Rating = number;
@@ -986,8 +1261,40 @@ export type RecoveryShown = {
 	made_on: string,
 };
 
+/**  How the recovery key stands. */
+export type RecoveryState = {
+	/**  It was typed back at least once. */
+	typed: boolean,
+	/**  It was put off already; it can be put off only once. */
+	deferred: boolean,
+	/**  Two or eight weeks after it was typed: time for a gentle try. */
+	retest: boolean,
+	/**  The day it was made, if known. */
+	made_on: string | null,
+};
+
 /**  What someone is to the writer. */
 export type Relation = "partner" | "ex_partner" | "mother" | "father" | "parent" | "son" | "daughter" | "child" | "brother" | "sister" | "sibling" | "other_family" | "friend" | "colleague" | "boss" | "sponsor" | "peer_in_recovery" | "clinician" | "neighbour" | "pet" | "other";
+
+/**  What Today gently reminds of. */
+export type Reminders = {
+	/**  The recovery key was never typed back. */
+	recovery_pending: boolean,
+	/**  Time to try the recovery key again. */
+	recovery_retest: boolean,
+	/**  No fresh backup off this disk. */
+	backup: boolean,
+	/**  The last automatic backup failed. */
+	backup_failed: boolean,
+};
+
+/**  A rescued journal, open. */
+export type Rescued = {
+	/**  What was rescued. */
+	salvaged: Salvaged,
+	/**  What unlocking had to say. */
+	unlocked: Unlocked,
+};
 
 /**  The ring of the closeness circle: 1 very close, 2 close, 3 around me, 4 out of touch. */
 export type Ring = 
@@ -1050,11 +1357,28 @@ export type Run = {
 	then: Then,
 };
 
+/**  What is whole in a damaged journal. */
+export type Salvaged = {
+	/**  Records that are whole. */
+	whole: number,
+	/**  Records there were, as far as can be told. */
+	known: number,
+	/**  Unfinished texts that are whole. */
+	drafts: number,
+};
+
 /**  When something was saved. */
 export type Saved = {
 	/**  The moment. */
 	at: Moment,
 };
+
+/**  A secret that opens a journal or a backup. */
+export type Secret = 
+/**  The passphrase. */
+({ passphrase: string }) & { recovery_key?: never } | 
+/**  The nine groups of the recovery key. */
+({ recovery_key: [string, string, string, string, string, string, string, string, string] }) & { passphrase?: never };
 
 /**  One session. When it is stands in the record's `at`. */
 export type Session = {
@@ -1286,6 +1610,8 @@ export type Unlocked = {
 	failed_since: Moment[],
 	/**  Whether a damaged copy of the key file was repaired. */
 	repaired: boolean,
+	/**  Whether one copy of the key file is damaged and could not be made whole. */
+	one_header_left: boolean,
 	/**  Whether the recovery key still waits to be typed back. */
 	recovery_pending: boolean,
 };
@@ -1301,6 +1627,15 @@ export type Used =
 "yes" | 
 /**  The person prefers not to say. */
 "rather_not_say";
+
+/**  What long work is doing. */
+export type WorkStage = 
+/**  Copying or reading. */
+"copying" | 
+/**  Checking the copy. */
+"checking" | 
+/**  Putting it in place. */
+"moving_in";
 
 /**  A day that comes back every year, such as a birthday. */
 export type YearlyDay = {

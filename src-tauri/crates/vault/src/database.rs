@@ -14,8 +14,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 
 use crate::error::Error;
 use crate::ffi::{set_key, system_error};
+use crate::files;
 use crate::keys::DatabaseKey;
-use crate::place;
 use crate::schema;
 
 const PAGE: u64 = 4096;
@@ -81,7 +81,7 @@ impl Database {
         now: Moment,
     ) -> Result<Self, Error> {
         // SQLite would create the file readable for everyone.
-        place::create_private(path)?;
+        files::create_private(path)?;
         let mut database = Self { connection: connect(path, key)? };
         database.configure()?;
         database.change(|change| schema::create(change, vault_id, now))?;

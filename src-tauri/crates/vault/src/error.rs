@@ -54,6 +54,28 @@ pub enum Error {
     /// bytes.
     #[error("the passphrase is too long")]
     PassphraseTooLong,
+    /// The file is not a backup.
+    #[error("the file is not a backup")]
+    NotABackup,
+    /// The backup is not as it was written.
+    #[error("the backup is damaged")]
+    BackupDamaged,
+    /// The file is not a sealed text.
+    #[error("the file is not a sealed text")]
+    NotSealed,
+    /// A PIN has six to twelve digits.
+    #[error("the PIN is not six to twelve digits")]
+    PinUnfit,
+    /// The PIN is wrong; this many tries are left.
+    #[error("the PIN is wrong, {0} tries are left")]
+    WrongPin(u8),
+    /// The PIN opens nothing now; the passphrase does.
+    #[error("the passphrase is asked for")]
+    PinOff,
+    /// The keychain of this computer is missing, locked, too slow, or did not give
+    /// back what was put in.
+    #[error("the keychain of this computer cannot be used")]
+    KeychainUnfit,
     /// No record has this id.
     #[error("there is no such record")]
     NotFound,

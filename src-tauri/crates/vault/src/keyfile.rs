@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::error::Error;
+use crate::fault::{self, Operation};
 use crate::header::{self, Bytes, Flaw, Header};
 use crate::keys::DataKey;
 use crate::place::{KEYS_A, KEYS_B, Place, Prepared, Staging};
@@ -215,6 +216,7 @@ fn read(path: &Path) -> Result<HeaderCopy, Error> {
 }
 
 fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    fault::before(Operation::Read, path)?;
     let mut bytes = Vec::with_capacity(header::LENGTH + 1);
     // One byte more than a header, so that a longer file is seen and never read whole.
     File::open(path)?.take(header::LENGTH as u64 + 1).read_to_end(&mut bytes)?;

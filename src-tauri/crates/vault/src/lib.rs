@@ -7,13 +7,20 @@
 //!
 //! The files and their layout are documented byte by byte in `FORMAT.md`.
 
-#[cfg(all(feature = "weak-kdf", not(debug_assertions)))]
-compile_error!("weak-kdf makes passphrases guessable and must not be in a release build");
+#[cfg(all(any(feature = "weak-kdf", feature = "failpoints"), not(debug_assertions)))]
+compile_error!("guessable passphrases and failures on demand must not be in a release build");
 
+mod aside;
+mod backup;
 mod database;
 mod draft;
 mod error;
+#[cfg(feature = "failpoints")]
+pub mod fault;
+#[cfg(not(feature = "failpoints"))]
+mod fault;
 mod ffi;
+mod files;
 mod header;
 mod kdf;
 mod keyfile;
@@ -21,23 +28,36 @@ mod keys;
 mod list;
 mod passphrase;
 mod place;
+mod progress;
+mod quick;
 mod random;
 mod record;
 mod recovery;
+mod renew;
+mod salvage;
 mod schema;
+mod sealed;
 mod search;
 mod state;
 #[cfg(test)]
 mod testing;
 mod vault;
 
+pub use aside::{SetAside, put_back, remove_set_aside, set_aside, set_asides};
+pub use backup::{
+    BackupFile, Contents, Review, backups, check_backup, restore, review_backup, thin_out,
+};
 pub use error::Error;
 pub use kdf::{KdfCost, rehearse};
 pub use list::Filter;
 pub use passphrase::{Passphrase, Strength, strength, suggest_passphrase};
 pub use place::{Presence, presence};
+pub use progress::{Progress, Stage, Told};
+pub use quick::{Pin, QuickUnlock, Run, quick_unlock};
 pub use random::Random;
 pub use record::{Saved, Version};
 pub use recovery::{GroupErrors, GroupState, RecoveryKey, check_group, same_group};
+pub use renew::{Renewal, erase, renew};
+pub use salvage::{Salvage, look_over, salvage};
 pub use search::{Hit, Part};
 pub use vault::{Key, Opened, Vault};

@@ -5,11 +5,14 @@
 //! file of a vault stands here, so that the rule "a vault is never deleted,
 //! truncated or replaced" can be checked in one file.
 
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
+use crate::files::{
+    is_there, keep_private, make_dir, private, remove_if_there, sync_dir, write_new,
+};
+use crate::{fault, files};
 
 /// The first copy of the header.
 pub(crate) const KEYS_A: &str = "keys.a";
@@ -118,7 +121,7 @@ impl Place {
         for name in VAULT_FILES {
             self.move_in(staging, name)?;
         }
-        fs::remove_dir(&staging.dir)?;
+        files::remove_dir(&staging.dir)?;
         sync_dir(&self.dir)
     }
 
@@ -143,6 +146,7 @@ impl Place {
     fn take(dir: &Path) -> Result<Self, Error> {
         let dir = dir.canonicalize()?;
         keep_private(&dir, 0o700)?;
+        fault::before(fault::Operation::Create, &dir.join(LOCK))?;
         let lock = private().create(true).write(true).truncate(false).open(dir.join(LOCK))?;
         keep_private(&dir.join(LOCK), 0o600)?;
         match lock.try_lock() {
@@ -166,9 +170,9 @@ impl Place {
         let mut found = Vec::new();
         for name in [KEYS_B, KEYS_A] {
             if is_there(&self.file(name))? {
-                found.push(fs::read(self.file(name))?);
+                found.push(files::read(&self.file(name))?);
             } else if is_there(&staging.file(name))? {
-                found.push(fs::read(staging.file(name))?);
+                found.push(files::read(&staging.file(name))?);
                 missing.push(name);
             }
         }
@@ -177,7 +181,7 @@ impl Place {
                 self.move_in(&staging, name)?;
             }
             // Another file in it is not ours to judge; the folder may stay.
-            let _ = fs::remove_dir(&staging.dir);
+            let _ = files::remove_dir(&staging.dir);
         }
         sync_dir(&self.dir)
     }
@@ -188,7 +192,7 @@ impl Place {
         if is_there(&to)? {
             return Err(Error::AlreadyThere);
         }
-        fs::rename(staging.dir.join(name), to)?;
+        files::rename(&staging.dir.join(name), &to)?;
         sync_dir(&self.dir)
     }
 }
@@ -218,7 +222,7 @@ impl Staging {
         for name in VAULT_FILES.into_iter().chain([DATA_JOURNAL]) {
             remove_if_there(&self.file(name))?;
         }
-        fs::remove_dir(&self.dir)?;
+        files::remove_dir(&self.dir)?;
         Ok(())
     }
 }
@@ -233,7 +237,7 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Puts it in its place in one step that a crash cannot halve.
     pub(crate) fn put(self) -> Result<(), Error> {
-        let put = fs::rename(&self.from, &self.to);
+        let put = files::rename(&self.from, &self.to);
         if put.is_err() {
             self.discard();
         }
@@ -243,99 +247,12 @@ impl Prepared {
 
     /// Removes it. If that fails, the next one clears it away.
     pub(crate) fn discard(&self) {
-        let _ = fs::remove_file(&self.from);
+        let _ = files::remove(&self.from);
     }
-}
-
-/// Makes an empty file for the database, readable by its owner only.
-pub(crate) fn create_private(path: &Path) -> Result<(), Error> {
-    private().create_new(true).write(true).open(path)?;
-    keep_private(path, 0o600)
 }
 
 fn temporary(name: &str) -> String {
     let mut temporary = name.to_owned();
     temporary.push_str(".tmp");
     temporary
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let written = write_and_read_back(path, bytes);
-    if written.is_err() {
-        // Half a file is of no use to anyone and would be in the way.
-        let _ = fs::remove_file(path);
-    }
-    written
-}
-
-fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let mut file = private().create_new(true).read(true).write(true).open(path)?;
-    keep_private(path, 0o600)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    let mut read = Vec::with_capacity(bytes.len());
-    File::open(path)?.read_to_end(&mut read)?;
-    if read == bytes { Ok(()) } else { Err(Error::Io(io::ErrorKind::InvalidData)) }
-}
-
-fn is_there(path: &Path) -> Result<bool, Error> {
-    match path.symlink_metadata() {
-        Ok(_) => Ok(true),
-        Err(error)
-            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
-        {
-            Ok(false)
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-fn remove_if_there(path: &Path) -> Result<(), Error> {
-    if is_there(path)? {
-        fs::remove_file(path)?;
-    }
-    Ok(())
-}
-
-fn make_dir(dir: &Path) -> Result<(), Error> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir)?;
-    keep_private(dir, 0o700)
-}
-
-/// Options that create files readable by their owner only, from the first moment.
-fn private() -> OpenOptions {
-    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
-    let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-}
-
-/// Sets the mode whatever the umask was. On Windows the folder's own access list
-/// is private already.
-fn keep_private(path: &Path, mode: u32) -> Result<(), Error> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let metadata = path.symlink_metadata()?;
-        if metadata.permissions().mode() & 0o7777 != mode && !metadata.is_symlink() {
-            fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = (path, mode);
-    Ok(())
-}
-
-/// Makes a rename outlast a power cut. Windows has no such call for folders.
-fn sync_dir(dir: &Path) -> Result<(), Error> {
-    #[cfg(unix)]
-    File::open(dir)?.sync_all()?;
-    #[cfg(not(unix))]
-    let _ = dir;
-    Ok(())
 }

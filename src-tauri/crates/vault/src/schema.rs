@@ -201,7 +201,7 @@ mod tests {
     fn a_file_that_is_there_is_not_made_again() {
         let temporary = TempDir::new().unwrap();
         let path = temporary.path().canonicalize().unwrap().join("data.db");
-        crate::place::create_private(&path).unwrap();
+        crate::files::create_private(&path).unwrap();
         let key = DataKey::make(&mut counting(1)).unwrap().derive_database_key(&VAULT_ID);
         let made = Database::create(&path, &key, &VAULT_ID, moment());
         assert_eq!(made.err(), Some(Error::Io(std::io::ErrorKind::AlreadyExists)));

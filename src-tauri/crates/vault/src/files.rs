@@ -1,0 +1,135 @@
+//! File operations: each asks [`fault`] first, makes what is new readable by its
+//! owner only, and says plainly what the system refused.
+//!
+//! The only file of the crate that calls the system's file functions, apart from
+//! SQLite. No keys and no SQL may enter.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use crate::error::Error;
+use crate::fault::{self, Operation};
+
+/// Gives a file another name, in place of any that had it, in one step that a
+/// crash cannot halve.
+pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
+    fault::before(Operation::Rename, to)?;
+    Ok(fs::rename(from, to)?)
+}
+
+/// Removes a file.
+pub(crate) fn remove(path: &Path) -> Result<(), Error> {
+    fault::before(Operation::Remove, path)?;
+    Ok(fs::remove_file(path)?)
+}
+
+/// Removes an empty folder.
+pub(crate) fn remove_dir(path: &Path) -> Result<(), Error> {
+    fault::before(Operation::Remove, path)?;
+    Ok(fs::remove_dir(path)?)
+}
+
+/// Reads a small file whole.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fault::before(Operation::Read, path)?;
+    Ok(fs::read(path)?)
+}
+
+/// Makes an empty file for the database, readable by its owner only.
+pub(crate) fn create_private(path: &Path) -> Result<(), Error> {
+    fault::before(Operation::Create, path)?;
+    private().create_new(true).write(true).open(path)?;
+    keep_private(path, 0o600)
+}
+
+/// Writes a new file, syncs it and reads it back. Half of it never stays.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let written = write_and_read_back(path, bytes);
+    if written.is_err() {
+        // Half a file is of no use to anyone and would be in the way.
+        let _ = remove(path);
+    }
+    written
+}
+
+fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    fault::before(Operation::Create, path)?;
+    let mut file = private().create_new(true).read(true).write(true).open(path)?;
+    keep_private(path, 0o600)?;
+    fault::before(Operation::Write, path)?;
+    file.write_all(bytes)?;
+    fault::before(Operation::Sync, path)?;
+    file.sync_all()?;
+    let mut read = Vec::with_capacity(bytes.len());
+    fault::before(Operation::Read, path)?;
+    File::open(path)?.read_to_end(&mut read)?;
+    if read == bytes { Ok(()) } else { Err(Error::Io(io::ErrorKind::InvalidData)) }
+}
+
+/// Whether something has this name, a broken link included.
+pub(crate) fn is_there(path: &Path) -> Result<bool, Error> {
+    match path.symlink_metadata() {
+        Ok(_) => Ok(true),
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            Ok(false)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Removes a file if it is there.
+pub(crate) fn remove_if_there(path: &Path) -> Result<(), Error> {
+    if is_there(path)? {
+        remove(path)?;
+    }
+    Ok(())
+}
+
+/// Makes a folder, and those above it, closed to others.
+pub(crate) fn make_dir(dir: &Path) -> Result<(), Error> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    fault::before(Operation::MakeDir, dir)?;
+    builder.create(dir)?;
+    keep_private(dir, 0o700)
+}
+
+/// Options that create files readable by their owner only, from the first moment.
+pub(crate) fn private() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Sets the mode whatever the umask was. On Windows the folder's own access list
+/// is private already.
+pub(crate) fn keep_private(path: &Path, mode: u32) -> Result<(), Error> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let metadata = path.symlink_metadata()?;
+        if metadata.permissions().mode() & 0o7777 != mode && !metadata.is_symlink() {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (path, mode);
+    Ok(())
+}
+
+/// Makes a rename outlast a power cut. Windows has no such call for folders.
+pub(crate) fn sync_dir(dir: &Path) -> Result<(), Error> {
+    fault::before(Operation::SyncDir, dir)?;
+    #[cfg(unix)]
+    File::open(dir)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = dir;
+    Ok(())
+}
