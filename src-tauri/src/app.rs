@@ -48,6 +48,11 @@ impl App {
         }))
     }
 
+    /// The program's folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0.folder
+    }
+
     /// Where the journal lies.
     pub(crate) fn vault_folder(&self) -> PathBuf {
         self.0.folder.join("v1")

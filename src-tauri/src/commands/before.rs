@@ -25,6 +25,8 @@ pub(crate) struct Start {
     pub prefs: Prefs,
     /// The program's version.
     pub version: String,
+    /// The program's folder, as the system names it.
+    pub folder: String,
 }
 
 /// Whether there is a journal, and whether it is open.
@@ -85,7 +87,8 @@ pub(crate) async fn start(app: Shared<'_>) -> Reply<Start> {
         (false, Presence::Absent) => JournalState::None,
     };
     let version = env!("CARGO_PKG_VERSION").to_owned();
-    Ok(Start { journal, prefs: app.prefs(), version })
+    let folder = app.folder().display().to_string();
+    Ok(Start { journal, prefs: app.prefs(), version, folder })
 }
 
 /// Changes the plain preferences. The failed tries are not the window's to change.

@@ -1415,6 +1415,11 @@ export type SessionStatus = "planned" | "held" | "missed" | "cancelled";
 export type Settings = {
 	/**  Minutes without touch until the journal locks, 1 to 30. */
 	lock_after_minutes: number,
+	/**
+	 *  Whether words are checked for spelling while they are written. Off unless
+	 *  chosen: the checker is the system's, and what it learns is not encrypted.
+	 */
+	spell_check: boolean,
 };
 
 /**
@@ -1458,6 +1463,8 @@ export type Start = {
 	prefs: Prefs,
 	/**  The program's version. */
 	version: string,
+	/**  The program's folder, as the system names it. */
+	folder: string,
 };
 
 /**  Light, dark, or as this computer. */

@@ -145,7 +145,7 @@ function beforeUnlock(options: FakeOptions) {
     failed: [],
     ...options.prefs,
   };
-  let settings = { lock_after_minutes: 5 };
+  let settings = { lock_after_minutes: 5, spell_check: false };
   const unlocked = () => ({ failed_since: [], repaired: false, recovery_pending: pending });
   const made = () => ({ groups: FAKE_GROUPS, made_on: (options.now ?? FAKE_NOW).slice(0, 10) });
   function open(): ReturnType<typeof unlocked> {
@@ -153,7 +153,7 @@ function beforeUnlock(options: FakeOptions) {
     return unlocked();
   }
   return {
-    start: () => ({ journal, prefs, version: "0.1.0" }),
+    start: () => ({ journal, prefs, version: "0.1.0", folder: "/home/me/.local/share/app.meantime.Meantime" }),
     setPrefs: (next: Prefs) => (prefs = next),
     suggestPassphrase: () => "lantern copper river notebook seven",
     passphraseStrength: (text: string) => strengthOf(text),
@@ -647,5 +647,5 @@ const EMPTY: { [Kind in KindName]: Extract<Body, { kind: Kind }> } = {
     sealed: false,
     file_hash: "",
   },
-  settings: { kind: "settings", lock_after_minutes: 5 },
+  settings: { kind: "settings", lock_after_minutes: 5, spell_check: false },
 };

@@ -13,11 +13,14 @@ use crate::record::Kind;
 pub struct Settings {
     /// Minutes without touch until the journal locks, 1 to 30.
     pub lock_after_minutes: u8,
+    /// Whether words are checked for spelling while they are written. Off unless
+    /// chosen: the checker is the system's, and what it learns is not encrypted.
+    pub spell_check: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lock_after_minutes: 5 }
+        Self { lock_after_minutes: 5, spell_check: false }
     }
 }
 

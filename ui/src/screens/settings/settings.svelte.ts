@@ -42,7 +42,8 @@ export class LockAfter {
     const before = this.minutes;
     this.minutes = minutes;
     const kept = await this.work.run(async () => {
-      await ipc.setSettings({ lock_after_minutes: minutes });
+      const settings = await ipc.settings();
+      await ipc.setSettings({ ...settings, lock_after_minutes: minutes });
     });
     if (!kept) this.minutes = before;
   }

@@ -49,7 +49,7 @@ pub(crate) fn records() -> Vec<Record> {
     bodies.extend(sessions());
     bodies.extend(choices());
     bodies.push(disclosure());
-    bodies.push(Body::Settings(Settings { lock_after_minutes: 5 }));
+    bodies.push(Body::Settings(Settings { lock_after_minutes: 5, spell_check: true }));
     let shares = every!(Share: OnlyMe ToBring);
     let record = |(number, body): (u128, Body)| Record {
         id: RecordId(Uuid::from_u128(number)),
