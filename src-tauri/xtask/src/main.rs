@@ -6,6 +6,7 @@
 
 mod app;
 mod build;
+mod campaign;
 mod failed;
 mod help;
 mod icons;
@@ -45,6 +46,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failed> {
         "demo" => app::demo(rest),
         "page" => app::page(rest),
         "test" => test::test(rest),
+        "campaign" => campaign::campaign(rest),
         "shots" => test::shots(rest),
         "package" => package::package(rest),
         "icons" => icons::icons(rest),

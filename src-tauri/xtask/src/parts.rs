@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::build::{self, CHECKED_FEATURES, Profile, cargo_with_progress};
 use crate::failed::Failed;
 use crate::tally::{Count, Kind};
-use crate::{app, package, process, say, setup, tools};
+use crate::{app, campaign, package, process, say, setup, tools};
 
 /// One part: a name to call it by, and what it does.
 pub(crate) struct Part {
@@ -21,7 +21,7 @@ pub(crate) struct Part {
 type Counts = Vec<(Kind, Count)>;
 
 /// Every part.
-pub(crate) static PARTS: [Part; 8] = [
+pub(crate) static PARTS: [Part; 9] = [
     part("tidy", "formatting of Rust and of the interface", tidy),
     part("deny", "bans, licences and sources of dependencies", deny),
     part("ui", "types, lints, tests and build of the interface", ui),
@@ -29,6 +29,7 @@ pub(crate) static PARTS: [Part; 8] = [
     part("build", "the checked debug build", checked_build),
     part("rust", "Rust tests", rust),
     part("window", "journeys in the real window", window),
+    part("campaigns", "the short form of every campaign", campaign::short_forms),
     Part {
         only_when_asked: true,
         ..part("package", "the release build and its package", package::check)

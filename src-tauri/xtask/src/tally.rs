@@ -6,6 +6,7 @@ use std::ops::AddAssign;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Check,
+    Figure,
     Rust,
     Interface,
     Window,
@@ -33,6 +34,23 @@ impl Count {
     /// How many there were, passed or failed.
     pub(crate) fn ran(self) -> u32 {
         self.passed + self.failed
+    }
+
+    /// The figures that campaigns printed: `name: value unit (goal …) ok|short`. A campaign that
+    /// failed without a figure that says so counts as one failure, and so does one without any.
+    pub(crate) fn of_figures(output: &str, success: bool) -> Self {
+        let mut count = Self::default();
+        for line in output.lines().filter(|line| line.contains(" (goal ")) {
+            if line.ends_with(" ok") {
+                count.passed += 1;
+            } else {
+                count.failed += 1;
+            }
+        }
+        if (!success || count.ran() == 0) && count.failed == 0 {
+            count.failed = 1;
+        }
+        count
     }
 
     /// What a runner of tests printed, and whether it was content. A runner that failed without
@@ -137,6 +155,17 @@ mod tests {
             0,
             1,
         );
+    }
+
+    #[test]
+    fn reads_figures() {
+        let figures = |output, success| Count::of_figures(output, success);
+        let good = "crash: seed 42\ncrash, lost: 0 (goal 0) ok\ncrash, kills: 60 (goal 60) ok";
+        assert_eq!(figures(good, true), Count { passed: 2, failed: 0, skipped: 0 });
+        assert_eq!(figures(good, false), Count { passed: 2, failed: 1, skipped: 0 });
+        let short = "crash, lost: 1 (goal 0) short";
+        assert_eq!(figures(short, false), Count { passed: 0, failed: 1, skipped: 0 });
+        assert_eq!(figures("", true), Count { passed: 0, failed: 1, skipped: 0 });
     }
 
     #[test]

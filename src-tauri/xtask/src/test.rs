@@ -102,6 +102,7 @@ fn sum_up(outcomes: &[Outcome], took: Duration) -> Result<(), Failed> {
         (Kind::Rust, "Rust tests"),
         (Kind::Interface, "UI tests"),
         (Kind::Window, "real-window tests"),
+        (Kind::Figure, "figures of campaigns"),
         (Kind::Check, "other checks"),
     ] {
         say::line(&format!("{:>5} {what} ran", total(outcomes, Some(kind)).ran()));

@@ -15,7 +15,7 @@ const DIRECTION: [(&str, &[&str]); 7] = [
     ("summary", &["journal"]),
     ("meantime", &["journal", "vault", "summary"]),
     ("demo", &["journal", "vault", "summary"]),
-    ("acceptance", &[]),
+    ("acceptance", &["journal", "vault"]),
     ("xtask", &[]),
 ];
 

@@ -1,0 +1,180 @@
+//! `crash`: another process writes records, versions and drafts and is killed at random points;
+//! what it had said was kept must be there.
+
+use std::fs;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use vault::Vault;
+
+use super::journal::{self, Folder, WORDS, id, note, now};
+use super::role::{Other, say};
+use super::{Campaign, Chance, Report, Role, Rounds};
+
+pub(super) const CAMPAIGN: Campaign = Campaign {
+    name: "crash",
+    what: "kill -9 at random points while records, drafts and versions are written",
+    goal: "0 acknowledged lost, 0 integrity errors, ≥ 300 hot journals really hit in 1,000",
+    rounds: 1000,
+    short: 60,
+    run,
+    roles: &[Role { name: "crash.write", play: write }],
+};
+
+const SEED: u64 = 42;
+/// After these many rounds a new journal is begun, so that a round does not grow with its number.
+const ROUNDS_PER_JOURNAL: u32 = 50;
+
+/// What came out of the rounds.
+#[derive(Default)]
+struct Outcome {
+    acknowledged: u32,
+    hot: u32,
+    lost: u32,
+    unopened: u32,
+    integrity: u32,
+}
+
+fn run(rounds: Rounds, report: &mut Report) {
+    report.note(format_args!("seed {SEED}"));
+    let mut chance = Chance::new(SEED);
+    let mut outcome = Outcome::default();
+    let mut left = rounds.count;
+    while left > 0 {
+        let now = left.min(ROUNDS_PER_JOURNAL);
+        one_journal(now, &mut chance, &mut outcome, report);
+        left -= now;
+    }
+    report.exactly("kills", rounds.count, "", u64::from(rounds.count));
+    report.at_least("acknowledged saves", outcome.acknowledged, "", u64::from(rounds.count));
+    // Three in ten: so many kills must come in the middle of a transaction for the rest to mean
+    // anything.
+    let hot = u64::from(rounds.count * 3 / 10);
+    report.at_least("hot journals hit", outcome.hot, "", hot);
+    report.none("acknowledged lost", outcome.lost);
+    report.none("not opened again", outcome.unopened);
+    report.none("integrity errors", outcome.integrity);
+}
+
+fn one_journal(rounds: u32, chance: &mut Chance, outcome: &mut Outcome, report: &mut Report) {
+    let folder = Folder::new();
+    let dir = folder.journal();
+    journal::make(&dir, &[]);
+    let mut acknowledged = Acknowledged::default();
+    for round in 0..rounds {
+        let mut other = Other::start("crash.write", &dir);
+        let heard = hear_and_kill(&mut other, chance);
+        outcome.acknowledged += acknowledged.take_in(&heard);
+        outcome.hot += u32::from(is_hot(&dir));
+        match journal::open(&dir, WORDS) {
+            Ok(opened) => {
+                let whole = opened.vault.check_whole();
+                if let Err(error) = whole {
+                    outcome.integrity += 1;
+                    report.complain(format_args!("round {round}: {error}"));
+                }
+                let lost = acknowledged.missing(&opened.vault);
+                outcome.lost += u32::try_from(lost.len()).unwrap_or(u32::MAX);
+                for what in lost {
+                    report.complain(format_args!("round {round}: {what} was lost"));
+                }
+            }
+            Err(error) => {
+                outcome.unopened += 1;
+                report.complain(format_args!("round {round}: not opened: {error}"));
+            }
+        }
+    }
+}
+
+/// Listens to a few lines, waits a moment, both different in every round, then kills. Every line
+/// that was said.
+fn hear_and_kill(other: &mut Other, chance: &mut Chance) -> Vec<String> {
+    let lines = 1 + chance.index(14);
+    let mut heard: Vec<String> = (0..lines).map_while(|_| other.next_line()).collect();
+    sleep(Duration::from_micros(chance.below(16_000)));
+    other.kill();
+    heard.extend(other.rest());
+    heard
+}
+
+/// SQLite wipes the head of the journal when a transaction is done; a journal with a head is one
+/// that the next opening has to undo.
+fn is_hot(dir: &Path) -> bool {
+    fs::read(dir.join("data.db-journal"))
+        .is_ok_and(|bytes| bytes.iter().take(8).any(|&byte| byte != 0))
+}
+
+/// What a killed writer had said was kept.
+#[derive(Default)]
+struct Acknowledged {
+    saved: Vec<(u128, u32)>,
+    draft: Option<u128>,
+}
+
+impl Acknowledged {
+    /// Answers how many saves there were.
+    fn take_in(&mut self, heard: &[String]) -> u32 {
+        self.draft = None;
+        let mut saves = 0;
+        for line in heard {
+            let words: Vec<&str> = line.split(' ').collect();
+            match words[..] {
+                ["saved", number, version] => {
+                    self.saved.push((number_of(number), version.parse().expect("a number")));
+                    self.draft = None;
+                    saves += 1;
+                }
+                ["draft", number] => self.draft = Some(number_of(number)),
+                _ => panic!("a writer says what it saved, not “{line}”"),
+            }
+        }
+        saves
+    }
+
+    fn missing(&self, vault: &Vault) -> Vec<String> {
+        let mut missing = Vec::new();
+        for &(number, version) in &self.saved {
+            let kept = vault.history(id(number)).unwrap_or_default();
+            let kept = kept.iter().find(|kept| kept.version == version);
+            if kept.is_none_or(|kept| kept.record != written(number, version)) {
+                missing.push(format!("version {version} of record {number}"));
+            }
+        }
+        if let Some(number) = self.draft {
+            let draft = vault.draft(id(number)).ok().flatten();
+            let record = vault.record(id(number)).ok().flatten();
+            if draft.or(record).is_none() {
+                missing.push(format!("the draft of record {number}"));
+            }
+        }
+        missing
+    }
+}
+
+fn number_of(word: &str) -> u128 {
+    word.parse().expect("a writer says numbers")
+}
+
+/// What the writer saves as this version of this record.
+fn written(number: u128, version: u32) -> ::journal::Record {
+    let end = if version == 1 { "" } else { "more" };
+    note(number, &format!("{number} {}{end}", "some words about the day ".repeat(40)))
+}
+
+/// Every line is said after the vault said that it is kept.
+fn write(dir: &Path) {
+    let mut vault = journal::open(dir, WORDS).expect("it opens").vault;
+    let first = vault.all().expect("it can be read").len() as u128 + 1;
+    for number in first.. {
+        vault.put_draft(&note(number, "half a sentence"), now()).expect("a draft is kept");
+        say(&format!("draft {number}"));
+        vault.save(&written(number, 1), now()).expect("a record is kept");
+        say(&format!("saved {number} 1"));
+        if number % 3 == 0 {
+            vault.save(&written(number, 2), now()).expect("a version is kept");
+            say(&format!("saved {number} 2"));
+        }
+    }
+}

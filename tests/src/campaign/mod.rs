@@ -1,0 +1,54 @@
+//! Campaigns: long trials of the vault and the program, each with a goal in figures that anyone
+//! can repeat by `cargo xtask campaign NAME`.
+//!
+//! Unlike the rest of this crate they drive the product's own code, because they make it fail at
+//! places that no window reaches. What a campaign finds out it says in figures; it counts what
+//! went wrong and goes on, and only a mistake of its own stops it.
+//!
+//! A campaign is one file in this folder, with one line in [`CAMPAIGNS`].
+
+mod crash;
+pub mod journal;
+mod random;
+mod report;
+pub mod role;
+
+pub use random::Chance;
+pub use report::Report;
+pub use role::Role;
+
+/// One campaign.
+pub struct Campaign {
+    /// What it is called by.
+    pub name: &'static str,
+    /// What it does, in one line.
+    pub what: &'static str,
+    /// What must come out of it, in one line.
+    pub goal: &'static str,
+    /// How often its trial is repeated in the long form.
+    pub rounds: u32,
+    /// The same in the short form, which every `cargo xtask test` runs and which takes 20 seconds
+    /// at most.
+    pub short: u32,
+    /// The trial.
+    pub run: fn(Rounds, &mut Report),
+    /// What this program does when the campaign starts it again as another process.
+    pub roles: &'static [Role],
+}
+
+/// How long a campaign is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Rounds {
+    /// How often the trial is repeated.
+    pub count: u32,
+    /// The short form: goals that need many rounds are scaled or left out.
+    pub is_short: bool,
+}
+
+/// Every campaign, in the order they run.
+pub static CAMPAIGNS: &[Campaign] = &[crash::CAMPAIGN];
+
+/// The campaign of this name.
+pub fn find(name: &str) -> Option<&'static Campaign> {
+    CAMPAIGNS.iter().find(|campaign| campaign.name == name)
+}
