@@ -4,11 +4,33 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use journal::Moment;
+use journal::{KindName, Moment};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
+use crate::database::Problem;
 use crate::error::Error;
 use crate::progress::Told;
+use crate::record::read_moment;
 use crate::vault::{Key, Vault};
+
+/// Where the image of the database begins in a backup.
+pub(crate) const IMAGE_AT: u64 = 4120;
+
+/// Whether a file in the vault's own folder of backups got its name from this program.
+pub(crate) fn is_own_name(name: &str) -> bool {
+    read_name(name).is_some()
+}
+
+/// Day and number of a backup with a name of this program's making.
+fn read_name(name: &str) -> Option<(NaiveDate, u32)> {
+    let (day, rest) = name.strip_prefix("journal-")?.split_at_checked("2026-03-09".len())?;
+    let day: NaiveDate = day.parse().ok()?;
+    let number = rest.strip_suffix(".nbk")?;
+    match number.strip_prefix('-') {
+        None => number.is_empty().then_some((day, 1)),
+        Some(number) => number.parse().ok().filter(|&number| number > 1).map(|n| (day, n)),
+    }
+}
 
 /// What a vault holds, in the numbers a person knows it by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +71,7 @@ pub struct Review {
 impl Vault {
     /// What it holds.
     pub fn contents(&self) -> Result<Contents, Error> {
-        todo!()
-    }
-
-    /// The number that tells this vault from every other.
-    pub fn id(&self) -> Result<[u8; 16], Error> {
-        todo!()
+        self.database.read(count_contents)
     }
 
     /// Makes a backup in `folder`, opens it from the disk and compares it before it
@@ -71,6 +88,34 @@ impl Vault {
         let _ = (folder, now, told);
         todo!()
     }
+}
+
+/// What a database holds.
+pub(crate) fn count_contents(connection: &Connection) -> Result<Contents, Problem> {
+    let kinds = |wanted: fn(KindName) -> bool| {
+        let names = KindName::ALL.iter().filter(|&&kind| wanted(kind));
+        let quoted: Vec<String> = names.map(|kind| ["\"", kind.as_str(), "\""].concat()).collect();
+        ["[", &quoted.join(","), "]"].concat()
+    };
+    let count = |kinds: String| {
+        let mut statement = connection.prepare_cached(
+            "SELECT count(*) FROM record
+             WHERE kind IN (SELECT value FROM json_each(:kinds)) AND deleted IS NULL",
+        )?;
+        statement.query_row(named_params! { ":kinds": kinds }, |row| row.get(0))
+    };
+    let newest: Option<String> = connection
+        .query_row(
+            "SELECT changed FROM record ORDER BY unixepoch(changed, 'subsec') DESC LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
+    Ok(Contents {
+        entries: count(kinds(|kind| kind.is_written() || kind == KindName::CheckIn))?,
+        people: count(kinds(|kind| kind == KindName::Person))?,
+        newest: newest.map(|text| read_moment(&text)).transpose()?,
+    })
 }
 
 /// The backups in a folder, the newest first. Needs no key; files that are not

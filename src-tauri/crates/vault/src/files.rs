@@ -36,6 +36,66 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
     Ok(fs::read(path)?)
 }
 
+/// The length of a file.
+pub(crate) fn length(path: &Path) -> Result<u64, Error> {
+    Ok(path.symlink_metadata()?.len())
+}
+
+/// The names in a folder, in their order; none if the folder is not there. Names
+/// that are no text are passed over: none of ours is like that.
+pub(crate) fn list(dir: &Path) -> Result<Vec<String>, Error> {
+    fault::before(Operation::Read, dir)?;
+    let entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error.into()),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        names.extend(entry?.file_name().into_string());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Brings a file to the disk.
+pub(crate) fn sync(path: &Path) -> Result<(), Error> {
+    fault::before(Operation::Sync, path)?;
+    // Windows syncs only what may be written.
+    Ok(OpenOptions::new().read(true).write(true).open(path)?.sync_all()?)
+}
+
+/// Writes zeros over a whole file and brings them to the disk. Not there, or a link
+/// or folder: nothing happens. On a disk that writes elsewhere instead of over what
+/// is there, old bytes may outlast this; without their keys they say nothing.
+pub(crate) fn overwrite(path: &Path) -> Result<(), Error> {
+    overwrite_start(path, u64::MAX)
+}
+
+/// Like [`overwrite`], of the first bytes only.
+pub(crate) fn overwrite_start(path: &Path, most: u64) -> Result<(), Error> {
+    const ZEROS: [u8; 65536] = [0; 65536];
+    if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
+        return Ok(());
+    }
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    let mut left = file.metadata()?.len().min(most);
+    while left > 0 {
+        fault::before(Operation::Write, path)?;
+        let piece = usize::try_from(left).unwrap_or(ZEROS.len()).min(ZEROS.len());
+        file.write_all(&ZEROS[..piece])?;
+        left -= piece as u64;
+    }
+    fault::before(Operation::Sync, path)?;
+    Ok(file.sync_all()?)
+}
+
+/// Writes over a file and removes it, if it is there.
+pub(crate) fn wipe(path: &Path) -> Result<(), Error> {
+    overwrite(path)?;
+    remove_if_there(path)
+}
+
 /// Makes an empty file for the database, readable by its owner only.
 pub(crate) fn create_private(path: &Path) -> Result<(), Error> {
     fault::before(Operation::Create, path)?;

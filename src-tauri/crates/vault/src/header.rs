@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq;
 
 use crate::error::Error;
 use crate::kdf::{self, KdfCost};
-use crate::keys::{DataKey, Nonce, WrapKey, Wrapped};
+use crate::keys::{DataKey, HeaderKey, Nonce, WrapKey, Wrapped};
 use crate::passphrase::Passphrase;
 use crate::random::{self, Random};
 use crate::recovery::RecoveryKey;
@@ -154,9 +154,9 @@ impl Header {
     }
 
     /// The bytes that go to disk.
-    pub(crate) fn encode(&self, data_key: &DataKey) -> Box<Bytes> {
+    pub(crate) fn encode(&self, key: &HeaderKey) -> Box<Bytes> {
         let mut bytes = self.lay_out();
-        let code = data_key.derive_header_key(&self.vault_id).authenticate(&bytes[..MAC_AT]);
+        let code = key.authenticate(&bytes[..MAC_AT]);
         bytes[MAC_AT..HASH_AT].copy_from_slice(&code);
         let hash = Sha256::digest(&bytes[..HASH_AT]);
         bytes[HASH_AT..].copy_from_slice(&hash);
@@ -193,9 +193,26 @@ impl Header {
 
     /// Whether the header is as it was when last written by someone who had the
     /// data key. A damage check alone could be made to fit by anyone.
-    pub(crate) fn is_authentic(&self, bytes: &Bytes, data_key: &DataKey) -> bool {
+    pub(crate) fn is_authentic(bytes: &Bytes, key: &HeaderKey) -> bool {
         let mut fields = Fields { bytes, at: MAC_AT };
-        data_key.derive_header_key(&self.vault_id).is_authentic(&bytes[..MAC_AT], &fields.array())
+        key.is_authentic(&bytes[..MAC_AT], &fields.array())
+    }
+
+    /// The header key of this vault.
+    pub(crate) fn derive_key(&self, data_key: &DataKey) -> HeaderKey {
+        data_key.derive_header_key(&self.vault_id)
+    }
+
+    /// The same with only what a person remembers or has on paper: what hangs on
+    /// this computer's keychain must not leave it.
+    pub(crate) fn without_quick_unlock(&self) -> Self {
+        let mut header = self.clone();
+        for slot in &mut header.slots {
+            let stays =
+                |slot: &Slot| matches!(slot.kind, SlotKind::Passphrase | SlotKind::Recovery);
+            *slot = slot.take().filter(stays);
+        }
+        header
     }
 
     fn slot(&self, kind: SlotKind) -> Option<(usize, &Slot)> {
@@ -367,6 +384,12 @@ mod tests {
         recovery_key: RecoveryKey,
     }
 
+    impl Sample {
+        fn encode(&self) -> Box<Bytes> {
+            self.header.encode(&self.header.derive_key(&self.data_key))
+        }
+    }
+
     fn sample(seed: u8) -> Sample {
         let mut random = counting(seed);
         let data_key = DataKey::make(&mut random).unwrap();
@@ -387,7 +410,7 @@ mod tests {
 
     fn forge(change: impl FnOnce(&mut Bytes)) -> Result<Header, Flaw> {
         let sample = sample(1);
-        let mut bytes = sample.header.encode(&sample.data_key);
+        let mut bytes = sample.encode();
         change(&mut bytes);
         rehash(&mut bytes);
         Header::decode(&bytes)
@@ -396,10 +419,10 @@ mod tests {
     #[test]
     fn a_header_is_read_as_it_was_written() {
         let sample = sample(1);
-        let bytes = sample.header.encode(&sample.data_key);
+        let bytes = sample.encode();
         let read = Header::decode(&bytes).unwrap();
         assert_eq!(read, sample.header);
-        assert!(read.is_authentic(&bytes, &sample.data_key));
+        assert!(Header::is_authentic(&bytes, &read.derive_key(&sample.data_key)));
         for key in [Key::Passphrase(&sample.passphrase), Key::Recovery(&sample.recovery_key)] {
             assert!(read.unwrap(key).ok().unwrap().is_same(&sample.data_key));
         }
@@ -408,7 +431,7 @@ mod tests {
     #[test]
     fn every_flipped_bit_is_damage() {
         let sample = sample(2);
-        let whole = sample.header.encode(&sample.data_key);
+        let whole = sample.encode();
         for at in 0..LENGTH {
             let mut bytes = whole.clone();
             bytes[at] ^= 1 << (at % 8);
@@ -445,7 +468,7 @@ mod tests {
     #[test]
     fn a_forged_header_opens_with_no_secret_or_is_found_out() {
         let sample = sample(3);
-        let whole = sample.header.encode(&sample.data_key);
+        let whole = sample.encode();
         for at in (16..56).chain(SLOTS_AT..SLOTS_AT + 2 * SLOT_LENGTH).chain(MAC_AT..HASH_AT) {
             let mut bytes = whole.clone();
             bytes[at] ^= 0x40;
@@ -453,7 +476,10 @@ mod tests {
             let Ok(header) = Header::decode(&bytes) else { continue };
             for key in [Key::Passphrase(&sample.passphrase), Key::Recovery(&sample.recovery_key)] {
                 if let Ok(data_key) = header.unwrap(key) {
-                    assert!(!header.is_authentic(&bytes, &data_key), "byte {at} was trusted");
+                    assert!(
+                        !Header::is_authentic(&bytes, &header.derive_key(&data_key)),
+                        "byte {at} was trusted"
+                    );
                 }
             }
         }
@@ -491,7 +517,7 @@ mod tests {
         #[test]
         fn no_bytes_can_panic(at in 0..MAC_AT, noise in prop::collection::vec(any::<u8>(), 1..64)) {
             let sample = sample(7);
-            let mut bytes = sample.header.encode(&sample.data_key);
+            let mut bytes = sample.encode();
             let end = (at + noise.len()).min(MAC_AT);
             bytes[at..end].copy_from_slice(&noise[..end - at]);
             rehash(&mut bytes);

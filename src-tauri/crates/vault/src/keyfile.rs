@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::error::Error;
 use crate::fault::{self, Operation};
 use crate::header::{self, Bytes, Flaw, Header};
-use crate::keys::DataKey;
+use crate::keys::{DataKey, HeaderKey};
 use crate::place::{KEYS_A, KEYS_B, Place, Prepared, Staging};
 use crate::vault::Key;
 
@@ -50,6 +50,16 @@ pub(crate) fn unlock(place: &Place, key: Key<'_>) -> Result<Unlocked, Error> {
 /// The same for a vault that is still being put together.
 pub(crate) fn unlock_staged(staging: &Staging, key: Key<'_>) -> Result<Unlocked, Error> {
     unlock_copies(NAMES.map(|name| read(&staging.file(name))), key)
+}
+
+/// The newest header on disk that is as it was written with this key, for a vault
+/// that is open already.
+pub(crate) fn present(place: &Place, key: &HeaderKey) -> Result<Header, Error> {
+    let copies = NAMES.map(|name| read(&place.file(name)));
+    let is_ours = |copy: &HeaderCopy| Header::is_authentic(&copy.bytes, key);
+    let ours = copies.into_iter().flatten().filter(is_ours);
+    let newest = ours.max_by_key(|copy| copy.header.generation);
+    newest.map(|copy| copy.header).ok_or(Error::HeaderDamaged)
 }
 
 fn unlock_copies(copies: [Result<HeaderCopy, Error>; 2], key: Key<'_>) -> Result<Unlocked, Error> {
@@ -102,7 +112,7 @@ pub(crate) fn replace(
     keys: &[Key<'_>],
 ) -> Result<(), Error> {
     header.generation = before.header.generation.checked_add(1).ok_or(Error::SettingsAltered)?;
-    let bytes = header.encode(&before.data_key);
+    let bytes = header.encode(&header.derive_key(&before.data_key));
     let first = place.prepare(KEYS_A, bytes.as_slice())?;
     let second = match place.prepare(KEYS_B, bytes.as_slice()) {
         Ok(second) => second,
@@ -130,6 +140,12 @@ struct HeaderCopy {
     header: Header,
 }
 
+impl HeaderCopy {
+    fn is_authentic(&self, data_key: &DataKey) -> bool {
+        Header::is_authentic(&self.bytes, &self.header.derive_key(data_key))
+    }
+}
+
 fn open_newest(whole: &[(usize, HeaderCopy)], key: Key<'_>) -> Result<Unlocked, Error> {
     let mut refused = None;
     for (rank, (_, copy)) in whole.iter().enumerate() {
@@ -139,7 +155,7 @@ fn open_newest(whole: &[(usize, HeaderCopy)], key: Key<'_>) -> Result<Unlocked, 
             break;
         }
         match copy.header.unwrap(key) {
-            Ok(data_key) if copy.header.is_authentic(&copy.bytes, &data_key) => {
+            Ok(data_key) if copy.is_authentic(&data_key) => {
                 return Ok(opened(whole, rank, data_key));
             }
             // The secret was right, so this is not the person's mistake.
@@ -192,7 +208,7 @@ fn prove(
     }
     for &key in keys {
         let data_key = copy.header.unwrap(key).map_err(|_| Error::HeaderDamaged)?;
-        if !data_key.is_same(&before.data_key) || !copy.header.is_authentic(bytes, &data_key) {
+        if !data_key.is_same(&before.data_key) || !copy.is_authentic(&data_key) {
             return Err(Error::HeaderDamaged);
         }
     }

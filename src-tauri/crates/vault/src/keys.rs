@@ -54,6 +54,25 @@ key! {
     HeaderKey
 }
 
+key! {
+    /// Authenticates a whole backup.
+    BackupKey
+}
+key! {
+    /// Seals one text in a file of its own.
+    TextKey
+}
+
+/// The keys that a vault needs again and again while it is open. All follow from
+/// the data key, and none of them leads back to it.
+pub(crate) struct OpenKeys {
+    pub(crate) vault_id: [u8; 16],
+    pub(crate) database: DatabaseKey,
+    pub(crate) header: HeaderKey,
+    pub(crate) backup: BackupKey,
+    pub(crate) text: TextKey,
+}
+
 impl DataKey {
     /// A fresh one.
     pub(crate) fn make(random: Random<'_>) -> Result<Self, Error> {
@@ -68,6 +87,17 @@ impl DataKey {
     /// The header key of the vault with this id.
     pub(crate) fn derive_header_key(&self, vault_id: &[u8; 16]) -> HeaderKey {
         HeaderKey(derive(vault_id, self.expose(), b"nbvlt1 header"))
+    }
+
+    /// All that an open vault keeps.
+    pub(crate) fn derive_open_keys(&self, vault_id: &[u8; 16]) -> OpenKeys {
+        OpenKeys {
+            vault_id: *vault_id,
+            database: self.derive_database_key(vault_id),
+            header: self.derive_header_key(vault_id),
+            backup: BackupKey(derive(vault_id, self.expose(), b"nbvlt1 backup")),
+            text: TextKey(derive(vault_id, self.expose(), b"nbvlt1 text")),
+        }
     }
 
     /// Whether both are the same key, in constant time.
@@ -124,20 +154,47 @@ impl WrapKey {
 impl HeaderKey {
     /// The authentication code of `bytes`.
     pub(crate) fn authenticate(&self, bytes: &[u8]) -> [u8; 32] {
-        self.mac(bytes).finalize().into_bytes().into()
+        mac(self.expose()).chain_update(bytes).finalize().into_bytes().into()
     }
 
     /// Whether `code` is the authentication code of `bytes`, in constant time.
     pub(crate) fn is_authentic(&self, bytes: &[u8], code: &[u8; 32]) -> bool {
-        self.mac(bytes).verify(code.into()).is_ok()
+        mac(self.expose()).chain_update(bytes).verify(code.into()).is_ok()
+    }
+}
+
+impl BackupKey {
+    /// Takes in the bytes of a backup one after the other.
+    pub(crate) fn mac(&self) -> Hmac<Sha256> {
+        mac(self.expose())
+    }
+}
+
+impl TextKey {
+    /// Encrypts a text in its place and answers its tag, bound to `context`.
+    pub(crate) fn seal(&self, text: &mut [u8], nonce: &Nonce, context: &[u8]) -> [u8; 16] {
+        XChaCha20Poly1305::new(self.expose().into())
+            .encrypt_inout_detached(nonce.into(), context, text.into())
+            .expect("a text is within the limits of the cipher")
+            .into()
     }
 
-    fn mac(&self, bytes: &[u8]) -> Hmac<Sha256> {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.expose())
-            .expect("HMAC takes keys of every length");
-        mac.update(bytes);
-        mac
+    /// Decrypts a text in its place.
+    pub(crate) fn unseal(
+        &self,
+        text: &mut [u8],
+        tag: &[u8; 16],
+        nonce: &Nonce,
+        context: &[u8],
+    ) -> Result<(), Error> {
+        XChaCha20Poly1305::new(self.expose().into())
+            .decrypt_inout_detached(nonce.into(), context, text.into(), tag.into())
+            .map_err(|_| Error::WrongSecret)
     }
+}
+
+fn mac(key: &[u8; LENGTH]) -> Hmac<Sha256> {
+    <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes keys of every length")
 }
 
 /// Has a key written straight into its place, so that no copy stays on the stack.
@@ -225,6 +282,18 @@ mod tests {
         let data_key = DataKey::make(&mut counting(1)).unwrap();
         let database = data_key.derive_database_key(&[1; 16]);
         assert_ne!(database.expose(), data_key.derive_header_key(&[1; 16]).expose());
+        let open = data_key.derive_open_keys(&[1; 16]);
+        let all = [
+            data_key.expose(),
+            open.database.expose(),
+            open.header.expose(),
+            open.backup.expose(),
+            open.text.expose(),
+        ];
+        for (place, key) in all.iter().enumerate() {
+            assert!(!all[..place].contains(key), "two keys are the same");
+        }
+        assert_eq!(open.database.expose(), database.expose());
         assert_ne!(database.expose(), data_key.derive_database_key(&[2; 16]).expose());
     }
 }

@@ -39,6 +39,7 @@ mod schema;
 mod sealed;
 mod search;
 mod state;
+mod swap;
 #[cfg(test)]
 mod testing;
 mod vault;
@@ -51,7 +52,7 @@ pub use error::Error;
 pub use kdf::{KdfCost, rehearse};
 pub use list::Filter;
 pub use passphrase::{Passphrase, Strength, strength, suggest_passphrase};
-pub use place::{Presence, presence};
+pub use place::{Presence, presence, settle};
 pub use progress::{Progress, Stage, Told};
 pub use quick::{Pin, QuickUnlock, Run, quick_unlock};
 pub use random::Random;

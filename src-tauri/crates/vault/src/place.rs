@@ -2,8 +2,8 @@
 //! program has it open.
 //!
 //! No keys and no SQL may enter. Everything that creates, renames or removes a
-//! file of a vault stands here, so that the rule "a vault is never deleted,
-//! truncated or replaced" can be checked in one file.
+//! file of a vault stands here and in `swap.rs`, so that the rule "a vault is never
+//! deleted, truncated or replaced" can be checked in two files.
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -21,9 +21,20 @@ pub(crate) const KEYS_B: &str = "keys.b";
 /// The encrypted database.
 pub(crate) const DATA: &str = "data.db";
 
-const DATA_JOURNAL: &str = "data.db-journal";
+/// SQLite's own journal of the database, while it is open or after a crash.
+pub(crate) const DATA_JOURNAL: &str = "data.db-journal";
+/// Where a first vault is put together.
+pub(crate) const STAGING: &str = "new";
+/// Where the set of files that is to take the place of the present one is put together.
+pub(crate) const NEXT: &str = "next";
+/// Says that one set of files is taking the place of another.
+pub(crate) const SWAP: &str = "swap";
+/// Holds what was set aside.
+pub(crate) const SAFETY: &str = "safety";
+/// Holds backups beside the vault.
+pub(crate) const BACKUPS: &str = "backups";
+
 const LOCK: &str = "lock";
-const STAGING: &str = "new";
 /// In this order they come into place: a vault without key files would look
 /// damaged, so the last of them makes it a vault.
 const VAULT_FILES: [&str; 3] = [DATA, KEYS_B, KEYS_A];
@@ -37,17 +48,33 @@ pub enum Presence {
     Present,
 }
 
-/// Whether there is a vault in `dir`. Touches nothing.
+/// Whether there is a vault in `dir`. Touches nothing. One that is being put in
+/// place counts, and so does one that is being erased; see [`settle`].
 ///
 /// # Errors
 /// [`Error::Io`] if the folder cannot be looked into; then it is not known.
 pub fn presence(dir: &Path) -> Result<Presence, Error> {
-    for name in VAULT_FILES.into_iter().chain([DATA_JOURNAL]) {
+    for name in VAULT_FILES.into_iter().chain([DATA_JOURNAL, SWAP]) {
         if is_there(&dir.join(name))? {
             return Ok(Presence::Present);
         }
     }
     Ok(Presence::Absent)
+}
+
+/// Finishes what a crash cut short while a vault was put in place, set aside or
+/// erased, and answers whether there is one now. Needs no key; opening does the same.
+///
+/// # Errors
+/// [`Error::InUse`] if another program has it open.
+pub fn settle(dir: &Path) -> Result<Presence, Error> {
+    if presence(dir)? == Presence::Present {
+        match Place::take_vault(dir) {
+            Ok(_) | Err(Error::NotThere) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    presence(dir)
 }
 
 /// The folder of a vault, held for this program alone until dropped.
@@ -70,17 +97,22 @@ impl Drop for Place {
 impl Place {
     /// Makes the folder if need be and takes it, if there is no vault in it.
     pub(crate) fn take_empty(dir: &Path) -> Result<Self, Error> {
-        make_dir(dir)?;
-        let place = Self::take(dir)?;
-        if let Some(parent) = place.dir.parent() {
-            // So that the folder itself outlasts a power cut; a parent that may not
-            // be read is no reason to refuse.
-            let _ = sync_dir(parent);
+        let place = Self::take_new(dir)?;
+        // What is whole is not touched; what a crash left half-done is finished first.
+        if is_there(&place.file(SWAP))? || presence(&place.dir)? == Presence::Absent {
+            place.finish_swap()?;
         }
         match presence(&place.dir)? {
             Presence::Absent => Ok(place),
             Presence::Present => Err(Error::AlreadyThere),
         }
+    }
+
+    /// Makes the folder if need be and takes it, with a vault in it or without.
+    pub(crate) fn take_any(dir: &Path) -> Result<Self, Error> {
+        let place = Self::take_new(dir)?;
+        place.finish()?;
+        Ok(place)
     }
 
     /// Takes the folder of a vault.
@@ -89,14 +121,30 @@ impl Place {
             return Err(Error::NotThere);
         }
         let place = Self::take(dir)?;
-        place.finish_making()?;
+        place.finish()?;
+        // An erasing that a crash cut short was finished, so there is none any more.
+        if presence(&place.dir)? == Presence::Absent {
+            return Err(Error::NotThere);
+        }
+        Ok(place)
+    }
+
+    /// Finishes what a crash cut short.
+    fn finish(&self) -> Result<(), Error> {
+        self.finish_swap()?;
+        self.finish_making()?;
         for name in VAULT_FILES {
-            let file = place.file(name);
+            let file = self.file(name);
             if is_there(&file)? {
                 keep_private(&file, 0o600)?;
             }
         }
-        Ok(place)
+        Ok(())
+    }
+
+    /// The folder itself, absolute and canonical.
+    pub(crate) fn dir(&self) -> &Path {
+        &self.dir
     }
 
     /// The path of a file in it. Absolute and canonical: SQLite would take a
@@ -110,7 +158,7 @@ impl Place {
     /// What a crash left there was never a vault: no one was told of it, and no
     /// word could have been written into it.
     pub(crate) fn stage(&self) -> Result<Staging, Error> {
-        let staging = Staging { dir: self.file(STAGING) };
+        let staging = Staging::at(self.file(STAGING));
         staging.clear()?;
         make_dir(&staging.dir)?;
         Ok(staging)
@@ -143,6 +191,17 @@ impl Place {
         Ok(prepared)
     }
 
+    fn take_new(dir: &Path) -> Result<Self, Error> {
+        make_dir(dir)?;
+        let place = Self::take(dir)?;
+        if let Some(parent) = place.dir.parent() {
+            // So that the folder itself outlasts a power cut; a parent that may not
+            // be read is no reason to refuse.
+            let _ = sync_dir(parent);
+        }
+        Ok(place)
+    }
+
     fn take(dir: &Path) -> Result<Self, Error> {
         let dir = dir.canonicalize()?;
         keep_private(&dir, 0o700)?;
@@ -162,7 +221,7 @@ impl Place {
     /// wherever they are, are equal. A key file of another vault put beside these
     /// would make the right passphrase look wrong.
     fn finish_making(&self) -> Result<(), Error> {
-        let staging = Staging { dir: self.file(STAGING) };
+        let staging = Staging::at(self.file(STAGING));
         if !is_there(&staging.dir)? || !is_there(&self.file(DATA))? {
             return Ok(());
         }
@@ -199,10 +258,15 @@ impl Place {
 
 /// Where a vault is put together.
 pub(crate) struct Staging {
-    dir: PathBuf,
+    pub(crate) dir: PathBuf,
 }
 
 impl Staging {
+    /// The folder, which may not exist.
+    pub(crate) fn at(dir: PathBuf) -> Self {
+        Self { dir }
+    }
+
     /// The path of a file in it.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.dir.join(name)
@@ -251,7 +315,8 @@ impl Prepared {
     }
 }
 
-fn temporary(name: &str) -> String {
+/// Under which name a file is written before it is put in place.
+pub(crate) fn temporary(name: &str) -> String {
     let mut temporary = name.to_owned();
     temporary.push_str(".tmp");
     temporary

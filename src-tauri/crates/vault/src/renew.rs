@@ -8,7 +8,9 @@ use journal::Moment;
 
 use crate::error::Error;
 use crate::kdf::KdfCost;
+use crate::keyfile;
 use crate::passphrase::Passphrase;
+use crate::place::Place;
 use crate::progress::Told;
 use crate::random::Random;
 use crate::recovery::RecoveryKey;
@@ -47,12 +49,16 @@ pub fn renew(
 }
 
 /// Erases the closed vault in `dir` with everything that was set aside and the
-/// backups in its own folder: keys are written over and synced first, then files
-/// are removed. A crash in the middle is finished at the next look.
+/// backups in its own folder: keys are written over and synced first, then the files
+/// are written over and removed. A crash in the middle is finished by [`settle`] and
+/// by the next opening.
+///
+/// [`settle`]: crate::settle
 ///
 /// # Errors
 /// [`Error::WrongSecret`] if `key` does not open it.
-pub fn erase(dir: &Path, key: Key<'_>, random: Random<'_>) -> Result<(), Error> {
-    let _ = (dir, key, random);
-    todo!()
+pub fn erase(dir: &Path, key: Key<'_>) -> Result<(), Error> {
+    let place = Place::take_vault(dir)?;
+    keyfile::unlock(&place, key)?;
+    place.erase()
 }

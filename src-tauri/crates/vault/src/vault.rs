@@ -9,8 +9,8 @@ use crate::database::Database;
 use crate::error::Error;
 use crate::header::Header;
 use crate::kdf::KdfCost;
-use crate::keyfile::{self, Repair, Unlocked};
-use crate::keys::DataKey;
+use crate::keyfile::{self, Repair};
+use crate::keys::{DataKey, OpenKeys};
 use crate::passphrase::Passphrase;
 use crate::place::{DATA, KEYS_A, KEYS_B, Place, Staging};
 use crate::random::Random;
@@ -20,12 +20,14 @@ use crate::search;
 /// An open vault. Its folder is held for it alone until it is closed or dropped.
 ///
 /// # Security
-/// Of the keys only SQLCipher's own copy stays in memory while it is open; it is
-/// wiped on closing. Everything that changes a secret asks for one again.
+/// While it is open, keys that were derived stay in memory, so that a backup can be
+/// made or a text sealed without asking; the data key does not. They are wiped on
+/// closing. Everything that changes a secret asks for one again.
 pub struct Vault {
     // Dropped in this order: the database is closed before the folder is let go.
     pub(crate) database: Database,
-    place: Place,
+    pub(crate) keys: OpenKeys,
+    pub(crate) place: Place,
 }
 
 /// What opens a vault.
@@ -69,9 +71,9 @@ impl Vault {
             place.give_up(&staging);
         }
         let (recovery_key, data_key, header) = made?;
-        let key = data_key.derive_database_key(&header.vault_id);
-        let database = Database::open(&place.file(DATA), &key, &header.vault_id)?;
-        Ok((Self { database, place }, recovery_key))
+        let keys = data_key.derive_open_keys(&header.vault_id);
+        let database = Database::open(&place.file(DATA), &keys.database, &keys.vault_id)?;
+        Ok((Self { database, keys, place }, recovery_key))
     }
 
     /// Opens the vault in `dir`.
@@ -83,10 +85,11 @@ impl Vault {
     pub fn open(dir: &Path, key: Key<'_>) -> Result<Opened, Error> {
         let place = Place::take_vault(dir)?;
         let unlocked = keyfile::unlock(&place, key)?;
-        let database = open_database(&place, &unlocked)?;
+        let keys = unlocked.data_key.derive_open_keys(&unlocked.header.vault_id);
+        let database = Database::open(&place.file(DATA), &keys.database, &keys.vault_id)?;
         let repair = keyfile::repair(&place, &unlocked);
         Ok(Opened {
-            vault: Self { database, place },
+            vault: Self { database, keys, place },
             repaired_header: repair == Repair::Done,
             one_header_left: repair == Repair::Failed,
             cost: unlocked.header.cost(),
@@ -178,6 +181,12 @@ impl Vault {
         }
     }
 
+    /// The number that tells this vault from every other. Stays the same when its
+    /// keys are renewed.
+    pub fn id(&self) -> [u8; 16] {
+        self.keys.vault_id
+    }
+
     /// Reads every page of the database and compares records with the index of
     /// words. Takes some seconds for a long journal.
     ///
@@ -211,7 +220,7 @@ impl Vault {
 
         let (data, key) = (staging.file(DATA), data_key.derive_database_key(&header.vault_id));
         Database::create(&data, &key, &header.vault_id, now)?.close()?;
-        let bytes = header.encode(&data_key);
+        let bytes = header.encode(&header.derive_key(&data_key));
         staging.write(KEYS_A, bytes.as_slice())?;
         staging.write(KEYS_B, bytes.as_slice())?;
 
@@ -223,11 +232,6 @@ impl Vault {
         place.settle(staging)?;
         Ok((recovery_key, data_key, header))
     }
-}
-
-fn open_database(place: &Place, unlocked: &Unlocked) -> Result<Database, Error> {
-    let key = unlocked.data_key.derive_database_key(&unlocked.header.vault_id);
-    Database::open(&place.file(DATA), &key, &unlocked.header.vault_id)
 }
 
 #[cfg(test)]
