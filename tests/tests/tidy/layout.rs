@@ -9,7 +9,7 @@ const TOP: [&str; 8] =
     ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "icons", "src-tauri", "tests", "ui"];
 
 /// Files that hold `unsafe` code, each with a safety argument at every block.
-const UNSAFE: [&str; 2] = ["src-tauri/crates/vault/src/ffi.rs", "src-tauri/src/os/"];
+const UNSAFE: [&str; 2] = ["src-tauri/crates/vault/src/ffi", "src-tauri/src/os/"];
 
 /// Read into two programs by `include!`, which takes no inner documentation.
 const INCLUDED: &str = "src-tauri/src/ipc_names.rs";

@@ -1,6 +1,9 @@
-//! The two calls into SQLite that have no safe wrapper. The only unsafe code of
-//! the crate; nothing else may come in.
+//! The two calls into SQLite that have no safe wrapper, and for tests a file system
+//! that can fail. The only unsafe code of the crate; nothing else may come in.
 #![expect(unsafe_code, reason = "SQLCipher takes a raw key only through its C interface")]
+
+#[cfg(feature = "failpoints")]
+mod shim;
 
 use std::ffi::c_int;
 
@@ -9,6 +12,9 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 use crate::keys::DatabaseKey;
+
+#[cfg(feature = "failpoints")]
+pub(crate) use shim::put_shim_below_sqlite;
 
 /// Gives a connection its key, as `x'…'` with 64 hexadecimal digits: SQLCipher
 /// then uses it as it is. Not as SQL text, which would stay in SQLite's memory.

@@ -14,7 +14,7 @@ use crate::fault::{self, Operation};
 /// Gives a file another name, in place of any that had it, in one step that a
 /// crash cannot halve.
 pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
-    fault::before(Operation::Rename, to)?;
+    fault::before_rename(from, to)?;
     Ok(fs::rename(from, to)?)
 }
 
@@ -117,7 +117,7 @@ fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     fault::before(Operation::Create, path)?;
     let mut file = private().create_new(true).read(true).write(true).open(path)?;
     keep_private(path, 0o600)?;
-    fault::before(Operation::Write, path)?;
+    fault::before_write(path, 0, bytes)?;
     file.write_all(bytes)?;
     fault::before(Operation::Sync, path)?;
     file.sync_all()?;
