@@ -20,7 +20,7 @@ const DIRECTION: [(&str, &[&str]); 7] = [
 ];
 
 /// Crates that only one of ours may depend on.
-const ONLY: [(&str, &str); 22] = [
+const ONLY: [(&str, &str); 23] = [
     ("rusqlite", "vault"),
     ("argon2", "vault"),
     ("chacha20poly1305", "vault"),
@@ -29,6 +29,7 @@ const ONLY: [(&str, &str); 22] = [
     ("subtle", "vault"),
     ("secrecy", "vault"),
     ("keyring", "vault"),
+    ("keyring-core", "vault"),
     ("zxcvbn", "vault"),
     ("typst", "summary"),
     ("typst-layout", "summary"),

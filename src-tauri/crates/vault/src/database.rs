@@ -15,6 +15,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 use crate::error::Error;
 use crate::ffi::{set_key, system_error};
 use crate::files;
+use crate::hex;
 use crate::keys::DatabaseKey;
 use crate::schema;
 
@@ -143,6 +144,16 @@ impl Database {
                 Err(database.explain(&Problem::Sql(error)))
             }
         }
+    }
+
+    /// The first bytes of the file, from which SQLCipher makes the key that
+    /// authenticates pages. Not read from the file itself: closing a second handle
+    /// would end SQLite's lock on it.
+    pub(crate) fn salt(&self) -> Result<[u8; 16], Error> {
+        let text: String = self.read(|connection| {
+            Ok(connection.query_row("PRAGMA cipher_salt", [], |row| row.get(0))?)
+        })?;
+        hex::read(&text).ok_or(Error::EngineUnfit)
     }
 
     fn try_change<T>(

@@ -10,8 +10,10 @@ use subtle::ConstantTimeEq;
 
 use crate::error::Error;
 use crate::kdf::{self, KdfCost};
+use crate::keychain::Secret;
 use crate::keys::{DataKey, HeaderKey, Nonce, WrapKey, Wrapped};
 use crate::passphrase::Passphrase;
+use crate::quick::Pin;
 use crate::random::{self, Random};
 use crate::recovery::RecoveryKey;
 use crate::vault::Key;
@@ -38,6 +40,9 @@ pub(crate) struct Header {
     pub(crate) vault_id: [u8; 16],
     /// Random, drawn once when the vault was made.
     pub(crate) birth: [u8; 16],
+    /// The first bytes of the database, without which none of its pages can be read;
+    /// here for the day when its first page is damaged. Zeros if not known.
+    pub(crate) data_salt: [u8; 16],
     slots: [Option<Slot>; SLOTS],
 }
 
@@ -58,6 +63,36 @@ pub(crate) enum SlotKind {
     Passphrase,
     /// The recovery key; at most one.
     Recovery,
+    /// A PIN together with a secret in this computer's keychain; at most one.
+    Quick,
+}
+
+/// What opens a slot, quick unlock included: it opens a vault, but is never asked
+/// where a change has to be confirmed, so that [`Key`] does not know it.
+#[derive(Clone, Copy)]
+pub(crate) enum Way<'a> {
+    Passphrase(&'a Passphrase),
+    Recovery(&'a RecoveryKey),
+    Quick(&'a Pin, &'a Secret),
+}
+
+impl<'a> From<Key<'a>> for Way<'a> {
+    fn from(key: Key<'a>) -> Self {
+        match key {
+            Key::Passphrase(passphrase) => Self::Passphrase(passphrase),
+            Key::Recovery(recovery_key) => Self::Recovery(recovery_key),
+        }
+    }
+}
+
+impl Way<'_> {
+    fn kind(self) -> SlotKind {
+        match self {
+            Self::Passphrase(_) => SlotKind::Passphrase,
+            Self::Recovery(_) => SlotKind::Recovery,
+            Self::Quick(..) => SlotKind::Quick,
+        }
+    }
 }
 
 /// How the key of a slot follows from the secret.
@@ -83,6 +118,7 @@ impl SlotKind {
         match self {
             Self::Passphrase => 1,
             Self::Recovery => 2,
+            Self::Quick => 3,
         }
     }
 }
@@ -94,6 +130,7 @@ impl Header {
             generation: 0,
             vault_id: random::make(&mut *random)?,
             birth: random::make(random)?,
+            data_salt: [0; 16],
             slots: [const { None }; SLOTS],
         })
     }
@@ -124,21 +161,42 @@ impl Header {
         self.set(SlotKind::Recovery, Kdf::Hkdf { salt }, data_key, &wrap_key, random)
     }
 
-    /// Opens the slot that belongs to `key`.
-    pub(crate) fn unwrap(&self, key: Key<'_>) -> Result<DataKey, Error> {
-        let kind = match key {
-            Key::Passphrase(_) => SlotKind::Passphrase,
-            Key::Recovery(_) => SlotKind::Recovery,
-        };
-        let (index, slot) = self.slot(kind).ok_or(Error::WrongSecret)?;
-        let wrap_key = match (key, slot.kdf) {
-            (Key::Passphrase(passphrase), Kdf::Argon2id { cost, salt }) => {
+    /// Puts a PIN in place of the one before. Answers the id of the slot.
+    pub(crate) fn set_quick(
+        &mut self,
+        data_key: &DataKey,
+        (pin, secret): (&Pin, &Secret),
+        cost: KdfCost,
+        random: Random<'_>,
+    ) -> Result<[u8; 16], Error> {
+        let salt = random::make(&mut *random)?;
+        let wrap_key = pin.derive_wrap_key(secret, &salt, cost)?;
+        let kdf = Kdf::Argon2id { cost, salt };
+        self.set(SlotKind::Quick, kdf, data_key, &wrap_key, random)?;
+        self.quick_id().ok_or(Error::HeaderDamaged)
+    }
+
+    /// The id of the slot that a PIN opens, if there is one.
+    pub(crate) fn quick_id(&self) -> Option<[u8; 16]> {
+        self.slot(SlotKind::Quick).map(|(_, slot)| slot.id)
+    }
+
+    /// Opens the slot that belongs to `way`.
+    pub(crate) fn unwrap<'a>(&self, way: impl Into<Way<'a>>) -> Result<DataKey, Error> {
+        let way = way.into();
+        let (index, slot) = self.slot(way.kind()).ok_or(Error::WrongSecret)?;
+        let wrap_key = match (way, slot.kdf) {
+            (Way::Passphrase(passphrase), Kdf::Argon2id { cost, salt }) => {
                 kdf::derive(passphrase.as_bytes(), &salt, cost)?
             }
-            (Key::Recovery(recovery_key), Kdf::Hkdf { salt }) => {
+            (Way::Recovery(recovery_key), Kdf::Hkdf { salt }) => {
                 recovery_key.derive_wrap_key(&salt)
             }
-            (Key::Passphrase(_), Kdf::Hkdf { .. }) | (Key::Recovery(_), Kdf::Argon2id { .. }) => {
+            (Way::Quick(pin, secret), Kdf::Argon2id { cost, salt }) => {
+                pin.derive_wrap_key(secret, &salt, cost)?
+            }
+            (Way::Passphrase(_) | Way::Quick(..), Kdf::Hkdf { .. })
+            | (Way::Recovery(_), Kdf::Argon2id { .. }) => {
                 return Err(Error::SettingsAltered);
             }
         };
@@ -180,11 +238,15 @@ impl Header {
             generation: fields.u64(),
             vault_id: fields.array(),
             birth: fields.array(),
+            data_salt: fields.array(),
             slots: [const { None }; SLOTS],
         };
         fields.at = SLOTS_AT;
         for slot in &mut header.slots {
             *slot = Slot::decode(&mut fields)?;
+        }
+        if !header.is_one_of_each() {
+            return Err(Flaw::Damaged);
         }
         // One rule for every reserved byte, count and order: what would not be
         // written like this was not written by this program.
@@ -208,11 +270,17 @@ impl Header {
     pub(crate) fn without_quick_unlock(&self) -> Self {
         let mut header = self.clone();
         for slot in &mut header.slots {
-            let stays =
-                |slot: &Slot| matches!(slot.kind, SlotKind::Passphrase | SlotKind::Recovery);
+            let stays = |slot: &Slot| slot.kind != SlotKind::Quick;
             *slot = slot.take().filter(stays);
         }
         header
+    }
+
+    /// Every way in stands once at most: of two, only one would ever be replaced.
+    fn is_one_of_each(&self) -> bool {
+        [SlotKind::Passphrase, SlotKind::Recovery, SlotKind::Quick]
+            .into_iter()
+            .all(|kind| self.slots.iter().flatten().filter(|slot| slot.kind == kind).count() <= 1)
     }
 
     fn slot(&self, kind: SlotKind) -> Option<(usize, &Slot)> {
@@ -265,6 +333,7 @@ impl Header {
         start.extend(self.generation.to_le_bytes());
         start.extend(self.vault_id);
         start.extend(self.birth);
+        start.extend(self.data_salt);
         bytes[..start.len()].copy_from_slice(&start);
         let places = bytes[SLOTS_AT..].chunks_exact_mut(SLOT_LENGTH);
         for (slot, place) in self.slots.iter().zip(places) {
@@ -316,12 +385,20 @@ impl Slot {
             }
             1 => SlotKind::Passphrase,
             2 => SlotKind::Recovery,
+            3 => SlotKind::Quick,
             // The damage check held, so somebody meant it.
             _ => return Err(Flaw::Newer),
         };
         fields.at += 6;
         let id = fields.array();
         let kdf = Kdf::decode(fields)?;
+        let is_fitting = match kdf {
+            Kdf::Argon2id { .. } => kind != SlotKind::Recovery,
+            Kdf::Hkdf { .. } => kind == SlotKind::Recovery,
+        };
+        if !is_fitting {
+            return Err(Flaw::Altered);
+        }
         let (nonce, wrapped) = (fields.array(), fields.array());
         Ok(Some(Self { kind, id, kdf, nonce, wrapped }))
     }
@@ -455,7 +532,11 @@ mod tests {
         assert_eq!(forge(|bytes| bytes[slot + 24] = 9), Err(Flaw::Altered), "another algorithm");
         assert_eq!(forge(|bytes| bytes[8] = 2), Err(Flaw::Newer), "format 2");
         assert_eq!(forge(|bytes| bytes[10] = 2), Err(Flaw::Newer), "for readers of format 2");
-        assert_eq!(forge(|bytes| bytes[slot] = 3), Err(Flaw::Newer), "a way in not known here");
+        assert_eq!(forge(|bytes| bytes[slot] = 4), Err(Flaw::Newer), "a way in not known here");
+        assert_eq!(forge(|bytes| bytes[slot] = 2), Err(Flaw::Altered), "no key out of a hat");
+        assert_eq!(forge(|bytes| bytes[slot + 24] = 2), Err(Flaw::Altered), "a quick passphrase");
+        let twice = |bytes: &mut Bytes| bytes.copy_within(slot..slot + SLOT_LENGTH, slot + 256);
+        assert_eq!(forge(twice), Err(Flaw::Damaged), "two passphrases");
         assert_eq!(forge(|bytes| bytes[8] = 0), Err(Flaw::Damaged), "format 0");
         assert_eq!(forge(|bytes| bytes[12] = 1), Err(Flaw::Damaged), "another length");
         assert_eq!(forge(|bytes| bytes[slot + 2] = 1), Err(Flaw::Damaged), "a reserved byte");
@@ -469,17 +550,15 @@ mod tests {
     fn a_forged_header_opens_with_no_secret_or_is_found_out() {
         let sample = sample(3);
         let whole = sample.encode();
-        for at in (16..56).chain(SLOTS_AT..SLOTS_AT + 2 * SLOT_LENGTH).chain(MAC_AT..HASH_AT) {
+        for at in (16..72).chain(SLOTS_AT..SLOTS_AT + 2 * SLOT_LENGTH).chain(MAC_AT..HASH_AT) {
             let mut bytes = whole.clone();
             bytes[at] ^= 0x40;
             rehash(&mut bytes);
             let Ok(header) = Header::decode(&bytes) else { continue };
             for key in [Key::Passphrase(&sample.passphrase), Key::Recovery(&sample.recovery_key)] {
                 if let Ok(data_key) = header.unwrap(key) {
-                    assert!(
-                        !Header::is_authentic(&bytes, &header.derive_key(&data_key)),
-                        "byte {at} was trusted"
-                    );
+                    let is_trusted = Header::is_authentic(&bytes, &header.derive_key(&data_key));
+                    assert!(!is_trusted, "byte {at} was trusted");
                 }
             }
         }

@@ -91,6 +91,13 @@ impl KdfCost {
         self.lanes
     }
 
+    /// Whether a guess costs less than with `other`: memory times passes. Lanes make a
+    /// guess quicker and not cheaper.
+    pub(crate) fn is_below(self, other: Self) -> bool {
+        let work = |cost: Self| u64::from(cost.memory_kib) * u64::from(cost.passes);
+        work(self) < work(other)
+    }
+
     fn is_within(self, least: Self, most: Self) -> bool {
         (least.memory_kib..=most.memory_kib).contains(&self.memory_kib)
             && (least.passes..=most.passes).contains(&self.passes)

@@ -7,10 +7,9 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::fault::{self, Operation};
-use crate::header::{self, Bytes, Flaw, Header};
+use crate::header::{self, Bytes, Flaw, Header, Way};
 use crate::keys::{DataKey, HeaderKey};
 use crate::place::{KEYS_A, KEYS_B, Place, Prepared, Staging};
-use crate::vault::Key;
 
 const NAMES: [&str; 2] = [KEYS_A, KEYS_B];
 
@@ -43,13 +42,16 @@ pub(crate) enum Repair {
 ///
 /// An older whole copy is not tried: after a change of the passphrase was cut
 /// short, the new one must open and the old one must not.
-pub(crate) fn unlock(place: &Place, key: Key<'_>) -> Result<Unlocked, Error> {
-    unlock_copies(NAMES.map(|name| read(&place.file(name))), key)
+pub(crate) fn unlock<'a>(place: &Place, way: impl Into<Way<'a>>) -> Result<Unlocked, Error> {
+    unlock_copies(NAMES.map(|name| read(&place.file(name))), way.into())
 }
 
 /// The same for a vault that is still being put together.
-pub(crate) fn unlock_staged(staging: &Staging, key: Key<'_>) -> Result<Unlocked, Error> {
-    unlock_copies(NAMES.map(|name| read(&staging.file(name))), key)
+pub(crate) fn unlock_staged<'a>(
+    staging: &Staging,
+    way: impl Into<Way<'a>>,
+) -> Result<Unlocked, Error> {
+    unlock_copies(NAMES.map(|name| read(&staging.file(name))), way.into())
 }
 
 /// The newest header on disk that is as it was written with this key, for a vault
@@ -62,7 +64,7 @@ pub(crate) fn present(place: &Place, key: &HeaderKey) -> Result<Header, Error> {
     newest.map(|copy| copy.header).ok_or(Error::HeaderDamaged)
 }
 
-fn unlock_copies(copies: [Result<HeaderCopy, Error>; 2], key: Key<'_>) -> Result<Unlocked, Error> {
+fn unlock_copies(copies: [Result<HeaderCopy, Error>; 2], way: Way<'_>) -> Result<Unlocked, Error> {
     let flaws = copies.each_ref().map(|copy| copy.as_ref().err().copied());
     let mut whole: Vec<(usize, HeaderCopy)> = Vec::new();
     for (at, copy) in copies.into_iter().enumerate() {
@@ -77,7 +79,16 @@ fn unlock_copies(copies: [Result<HeaderCopy, Error>; 2], key: Key<'_>) -> Result
         return Err(Error::Newer);
     }
     whole.sort_by_key(|(_, copy)| std::cmp::Reverse(copy.header.generation));
-    open_newest(&whole, key)
+    open_newest(&whole, way)
+}
+
+/// What the newest whole copy says, for what can be told without a key: nothing in it
+/// is to be trusted before a secret has opened it.
+pub(crate) fn look(dir: &Path) -> Result<Header, Error> {
+    let copies = NAMES.map(|name| read(&dir.join(name)));
+    let flaws = copies.each_ref().map(|copy| copy.as_ref().err().copied());
+    let newest = copies.into_iter().flatten().max_by_key(|copy| copy.header.generation);
+    newest.map(|copy| copy.header).ok_or_else(|| worst(flaws))
 }
 
 /// Makes both copies equal to the one that was opened. Only after the database
@@ -99,7 +110,7 @@ pub(crate) fn repair(place: &Place, unlocked: &Unlocked) -> Repair {
     outcome
 }
 
-/// Replaces the header in both copies. `keys` must open the new one from disk,
+/// Replaces the header in both copies. `ways` must open the new one from disk,
 /// with the same data key, before success is reported.
 ///
 /// Both files are written in full before either is put in place, so that a full
@@ -109,7 +120,7 @@ pub(crate) fn replace(
     place: &Place,
     before: &Unlocked,
     mut header: Header,
-    keys: &[Key<'_>],
+    ways: &[Way<'_>],
 ) -> Result<(), Error> {
     header.generation = before.header.generation.checked_add(1).ok_or(Error::SettingsAltered)?;
     let bytes = header.encode(&header.derive_key(&before.data_key));
@@ -121,7 +132,7 @@ pub(crate) fn replace(
             return Err(error);
         }
     };
-    let proven = first.put().and_then(|()| prove(place, KEYS_A, &bytes, before, keys));
+    let proven = first.put().and_then(|()| prove(place, KEYS_A, &bytes, before, ways));
     if let Err(error) = proven {
         second.discard();
         // The second copy still opens with the old secret; the first must agree.
@@ -146,7 +157,7 @@ impl HeaderCopy {
     }
 }
 
-fn open_newest(whole: &[(usize, HeaderCopy)], key: Key<'_>) -> Result<Unlocked, Error> {
+fn open_newest(whole: &[(usize, HeaderCopy)], way: Way<'_>) -> Result<Unlocked, Error> {
     let mut refused = None;
     for (rank, (_, copy)) in whole.iter().enumerate() {
         let was_forged = refused == Some(Error::HeaderDamaged);
@@ -154,7 +165,7 @@ fn open_newest(whole: &[(usize, HeaderCopy)], key: Key<'_>) -> Result<Unlocked, 
         if rank > 0 && !was_forged && (!is_rival || copy.bytes == whole[0].1.bytes) {
             break;
         }
-        match copy.header.unwrap(key) {
+        match copy.header.unwrap(way) {
             Ok(data_key) if copy.is_authentic(&data_key) => {
                 return Ok(opened(whole, rank, data_key));
             }
@@ -200,14 +211,14 @@ fn prove(
     name: &str,
     bytes: &Bytes,
     before: &Unlocked,
-    keys: &[Key<'_>],
+    ways: &[Way<'_>],
 ) -> Result<(), Error> {
     let copy = read(&place.file(name))?;
     if *copy.bytes != *bytes {
         return Err(Error::HeaderDamaged);
     }
-    for &key in keys {
-        let data_key = copy.header.unwrap(key).map_err(|_| Error::HeaderDamaged)?;
+    for &way in ways {
+        let data_key = copy.header.unwrap(way).map_err(|_| Error::HeaderDamaged)?;
         if !data_key.is_same(&before.data_key) || !copy.is_authentic(&data_key) {
             return Err(Error::HeaderDamaged);
         }

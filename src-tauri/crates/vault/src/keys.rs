@@ -11,6 +11,7 @@ use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
 
 use crate::error::Error;
 use crate::random::{self, Random};
@@ -117,6 +118,19 @@ impl WrapKey {
     /// The key that 16 random bytes stand for. They are random, so nothing slow is needed.
     pub(crate) fn derive_from_random(secret: &[u8; 16], salt: &[u8; 16]) -> Self {
         Self(derive(salt, secret, b"nbvlt1 recovery"))
+    }
+
+    /// The key that a secret of the keychain and a stretched PIN stand for together.
+    /// Each alone is worth nothing: the one is not remembered, the other is short.
+    pub(crate) fn derive_from_both(
+        secret: &[u8; LENGTH],
+        stretched: &Self,
+        salt: &[u8; 16],
+    ) -> Self {
+        let mut both = Zeroizing::new([0; 2 * LENGTH]);
+        both[..LENGTH].copy_from_slice(secret);
+        both[LENGTH..].copy_from_slice(stretched.expose());
+        Self(derive(salt, both.as_slice(), b"nbvlt1 quick"))
     }
 
     /// Encrypts the data key, bound to `context`.

@@ -22,7 +22,11 @@ mod fault;
 mod ffi;
 mod files;
 mod header;
+mod hex;
 mod kdf;
+mod keychain;
+#[cfg(feature = "failpoints")]
+mod keychain_stand_in;
 mod keyfile;
 mod keys;
 mod list;
@@ -50,6 +54,10 @@ pub use backup::{
 };
 pub use error::Error;
 pub use kdf::{KdfCost, rehearse};
+#[cfg(feature = "failpoints")]
+pub use keychain_stand_in::{
+    StandIn, let_stand_in_hold, stand_in, stand_in_holds, stand_in_was_asked,
+};
 pub use list::Filter;
 pub use passphrase::{Passphrase, Strength, strength, suggest_passphrase};
 pub use place::{Presence, presence, settle};

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::database::{Database, Problem};
 use crate::error::Error;
+use crate::hex;
 
 /// The steps, oldest first; the number of each is its place, from 1. A step ends
 /// by setting `user_version` to its number.
@@ -26,7 +27,7 @@ pub(crate) fn create(
     now: Moment,
 ) -> Result<(), Problem> {
     upgrade(change, STEPS)?;
-    set_meta(change, "vault_id", &hex(vault_id))?;
+    set_meta(change, "vault_id", &hex::write(vault_id))?;
     set_meta(change, "content", &CONTENT.to_string())?;
     set_meta(change, "created", &now.0.to_rfc3339())
 }
@@ -47,7 +48,7 @@ pub(crate) fn migrate(database: &mut Database, vault_id: &[u8; 16]) -> Result<()
         if content > CONTENT {
             return Err(Error::Newer.into());
         }
-        if meta(change, "vault_id")?.as_deref() != Some(&hex(vault_id)) {
+        if meta(change, "vault_id")?.as_deref() != Some(&hex::write(vault_id)) {
             return Err(Error::DataDamaged.into());
         }
         upgrade(change, STEPS)?;
@@ -96,11 +97,6 @@ fn set_meta(change: &Connection, key: &str, value: &str) -> Result<(), Problem> 
         named_params! { ":key": key, ":value": value },
     )?;
     Ok(())
-}
-
-fn hex(bytes: &[u8; 16]) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).expect("four bits are a digit");
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use journal::Moment;
 
 use crate::database::Database;
 use crate::error::Error;
-use crate::header::Header;
+use crate::header::{Header, Way};
 use crate::kdf::KdfCost;
-use crate::keyfile::{self, Repair};
+use crate::keyfile::{self, Repair, Unlocked};
 use crate::keys::{DataKey, OpenKeys};
 use crate::passphrase::Passphrase;
 use crate::place::{DATA, KEYS_A, KEYS_B, Place, Staging};
@@ -83,8 +83,12 @@ impl Vault {
     /// theirs. Damage has its own names: [`Error::HeaderDamaged`],
     /// [`Error::DataDamaged`].
     pub fn open(dir: &Path, key: Key<'_>) -> Result<Opened, Error> {
-        let place = Place::take_vault(dir)?;
-        let unlocked = keyfile::unlock(&place, key)?;
+        Self::open_in(Place::take_vault(dir)?, key.into())
+    }
+
+    /// Opens the vault in a folder that is held already.
+    pub(crate) fn open_in(place: Place, way: Way<'_>) -> Result<Opened, Error> {
+        let unlocked = keyfile::unlock(&place, way)?;
         let keys = unlocked.data_key.derive_open_keys(&unlocked.header.vault_id);
         let database = Database::open(&place.file(DATA), &keys.database, &keys.vault_id)?;
         let repair = keyfile::repair(&place, &unlocked);
@@ -115,7 +119,7 @@ impl Vault {
         let unlocked = keyfile::unlock(&self.place, Key::Passphrase(current))?;
         let mut header = unlocked.header.clone();
         header.set_passphrase(&unlocked.data_key, new, cost, random)?;
-        keyfile::replace(&self.place, &unlocked, header, &[Key::Passphrase(new)])
+        self.replace_header(&unlocked, header, &[Way::Passphrase(new)])
     }
 
     /// Sets a passphrase for someone who forgot it and has the recovery key, which
@@ -134,8 +138,8 @@ impl Vault {
         let unlocked = keyfile::unlock(&self.place, Key::Recovery(recovery_key))?;
         let mut header = unlocked.header.clone();
         header.set_passphrase(&unlocked.data_key, new, cost, random)?;
-        let keys = [Key::Passphrase(new), Key::Recovery(recovery_key)];
-        keyfile::replace(&self.place, &unlocked, header, &keys)
+        let ways = [Way::Passphrase(new), Way::Recovery(recovery_key)];
+        self.replace_header(&unlocked, header, &ways)
     }
 
     /// Makes a new recovery key; the one before opens nothing any more.
@@ -152,7 +156,7 @@ impl Vault {
         let recovery_key = RecoveryKey::make(&mut *random)?;
         let mut header = unlocked.header.clone();
         header.set_recovery_key(&unlocked.data_key, &recovery_key, random)?;
-        keyfile::replace(&self.place, &unlocked, header, &[Key::Recovery(&recovery_key)])?;
+        self.replace_header(&unlocked, header, &[Way::Recovery(&recovery_key)])?;
         Ok(recovery_key)
     }
 
@@ -203,6 +207,17 @@ impl Vault {
         self.database.close()
     }
 
+    /// Replaces the header on disk; `ways` must open the new one from there.
+    pub(crate) fn replace_header(
+        &self,
+        before: &Unlocked,
+        mut header: Header,
+        ways: &[Way<'_>],
+    ) -> Result<(), Error> {
+        header.data_salt = self.database.salt()?;
+        keyfile::replace(&self.place, before, header, ways)
+    }
+
     fn put_together(
         place: &Place,
         staging: &Staging,
@@ -219,7 +234,9 @@ impl Vault {
         header.set_recovery_key(&data_key, &recovery_key, random)?;
 
         let (data, key) = (staging.file(DATA), data_key.derive_database_key(&header.vault_id));
-        Database::create(&data, &key, &header.vault_id, now)?.close()?;
+        let database = Database::create(&data, &key, &header.vault_id, now)?;
+        header.data_salt = database.salt()?;
+        database.close()?;
         let bytes = header.encode(&header.derive_key(&data_key));
         staging.write(KEYS_A, bytes.as_slice())?;
         staging.write(KEYS_B, bytes.as_slice())?;

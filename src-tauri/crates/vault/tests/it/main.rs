@@ -12,6 +12,7 @@ mod child;
 mod crash;
 mod damage;
 mod full_disk;
+mod quick;
 mod records;
 mod search;
 mod secrets;
