@@ -1,24 +1,40 @@
 //! Backups: one encrypted file that holds a whole vault, verified before it gets
 //! its name.
 
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use journal::{KindName, Moment};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::database::Problem;
+use crate::container::{self, Container};
+use crate::database::{Database, Problem};
 use crate::error::Error;
-use crate::progress::Told;
+use crate::fault;
+use crate::files::{self, is_there};
+use crate::header::{self, Header};
+use crate::hex;
+use crate::keyfile;
+use crate::keys::OpenKeys;
+use crate::place::{BACKUPS, DATA, KEYS_A, KEYS_B, Place, Staging};
+use crate::progress::{Progress, Stage, Told};
 use crate::record::read_moment;
+use crate::retention;
+use crate::schema;
+use crate::swap::Old;
 use crate::vault::{Key, Vault};
 
-/// Where the image of the database begins in a backup.
-pub(crate) const IMAGE_AT: u64 = 4120;
+/// What the files of a backup that is being made end with.
+const WORK_ENDS: [&str; 3] = [".part", ".copy", ".copy-journal"];
 
 /// Whether a file in the vault's own folder of backups got its name from this program.
 pub(crate) fn is_own_name(name: &str) -> bool {
-    read_name(name).is_some()
+    let of_work = WORK_ENDS.iter().find_map(|end| name.strip_suffix(end));
+    let of_work = of_work.and_then(|start| start.strip_prefix("journal-"));
+    let is_id = |id: &str| id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    read_name(name).is_some() || of_work.is_some_and(is_id)
 }
 
 /// Day and number of a backup with a name of this program's making.
@@ -74,8 +90,9 @@ impl Vault {
         self.database.read(count_contents)
     }
 
-    /// Makes a backup in `folder`, opens it from the disk and compares it before it
-    /// gets its name. Never writes over a file.
+    /// Makes a backup in `folder`, which must exist (its own folder of backups is made
+    /// if need be), opens it from the disk and compares it before it gets its name.
+    /// Never writes over a file.
     ///
     /// # Errors
     /// [`Error::DiskFull`] and the rest; nothing half-made stays.
@@ -85,9 +102,149 @@ impl Vault {
         now: Moment,
         told: Told<'_>,
     ) -> Result<(BackupFile, Contents), Error> {
-        let _ = (folder, now, told);
-        todo!()
+        if folder == self.place.file(BACKUPS) || is_own_folder(folder, self.place.dir()) {
+            files::make_dir(folder)?;
+        }
+        // SQLite would take a relative path beginning with `file:` for more than a path.
+        let work = Work::begin(&folder.canonicalize()?, &self.keys.vault_id)?;
+        let written = self.write_backup(&work, now, told);
+        if written.is_ok() {
+            let _ = work.clear_copy();
+        } else {
+            // What cannot be removed now is by the next backup to this folder.
+            let _ = work.clear();
+        }
+        written
     }
+
+    fn write_backup(
+        &self,
+        work: &Work,
+        now: Moment,
+        told: Told<'_>,
+    ) -> Result<(BackupFile, Contents), Error> {
+        let mut header = keyfile::present(&self.place, &self.keys.header)?.without_quick_unlock();
+        let contents = self.contents()?;
+        let image = files::length(&self.place.file(DATA))?;
+        files::need_room(&work.folder, image.saturating_mul(2))?;
+
+        self.database.copy_to(&work.copy, &self.keys.database, told)?;
+        let mut copy = open_copy(&work.copy, &self.keys)?;
+        copy.change(|change| schema::note_made(change, Some(now)))?;
+        header.data_salt = copy.salt()?;
+        copy.close()?;
+        let header = header.encode(&self.keys.header);
+        container::write(&work.part, &header, &work.copy, &self.keys.backup, told)?;
+
+        self.verify(work, now, contents, told)?;
+        let path = name_it(&work.part, &work.folder, now.day())?;
+        let bytes = files::length(&path)?;
+        Ok((BackupFile { path, day: now.day(), bytes, vault_id: self.keys.vault_id }, contents))
+    }
+
+    /// Opens the file from the disk: its codes must fit, its image must be the copy,
+    /// and the copy must hold what the vault holds.
+    fn verify(
+        &self,
+        work: &Work,
+        now: Moment,
+        contents: Contents,
+        told: Told<'_>,
+    ) -> Result<(), Error> {
+        files::read_afresh(&work.part)?;
+        let mut written = Container::open(&work.part)?;
+        if !Header::is_authentic(&written.header_bytes, &self.keys.header) {
+            return Err(Error::BackupDamaged);
+        }
+        let mut copy = File::open(&work.copy)?;
+        let mut again = Vec::new();
+        written.read(&work.part, Some(&self.keys.backup), told, |piece| {
+            again.resize(piece.len(), 0);
+            copy.read_exact(&mut again)?;
+            if again == piece { Ok(()) } else { Err(Error::BackupDamaged) }
+        })?;
+        let review = look_into(&work.copy, &self.keys)?;
+        if (review.contents, review.made) == (contents, now) {
+            Ok(())
+        } else {
+            Err(Error::BackupDamaged)
+        }
+    }
+}
+
+/// The files of a backup that is being made. Their names tell of which vault, so that
+/// what a crash left is found by the next one, and no one else's is touched.
+struct Work {
+    folder: PathBuf,
+    /// The backup, before it has its name.
+    part: PathBuf,
+    /// The database alone.
+    copy: PathBuf,
+    /// SQLite's own journal of it.
+    journal: PathBuf,
+}
+
+impl Work {
+    fn begin(folder: &Path, vault_id: &[u8; 16]) -> Result<Self, Error> {
+        let name = |end: &str| folder.join(["journal-", &hex(vault_id), end].concat());
+        let [part, copy, journal] = WORK_ENDS.map(name);
+        let work = Self { folder: folder.to_owned(), part, copy, journal };
+        work.clear()?;
+        Ok(work)
+    }
+
+    fn clear(&self) -> Result<(), Error> {
+        files::remove_if_there(&self.part)?;
+        self.clear_copy()
+    }
+
+    fn clear_copy(&self) -> Result<(), Error> {
+        files::remove_if_there(&self.journal)?;
+        files::remove_if_there(&self.copy)
+    }
+}
+
+/// Whether `folder` is the vault's own folder of backups, which may not exist yet.
+fn is_own_folder(folder: &Path, dir: &Path) -> bool {
+    let parent = folder.parent().and_then(|parent| parent.canonicalize().ok());
+    parent.as_deref() == Some(dir) && folder.ends_with(BACKUPS)
+}
+
+/// Gives a verified backup the first name of this day that is free.
+fn name_it(part: &Path, folder: &Path, day: NaiveDate) -> Result<PathBuf, Error> {
+    for number in 1_u32.. {
+        let name = match number {
+            1 => format!("journal-{day}.nbk"),
+            _ => format!("journal-{day}-{number}.nbk"),
+        };
+        let path = folder.join(name);
+        if !is_there(&path)? {
+            files::rename(part, &path)?;
+            files::sync_dir_if_possible(folder)?;
+            return Ok(path);
+        }
+    }
+    Err(Error::AlreadyThere)
+}
+
+fn open_copy(path: &Path, keys: &OpenKeys) -> Result<Database, Error> {
+    Database::open(path, &keys.database, &keys.vault_id)
+}
+
+/// Reads every page of the copy in a backup, and what is in it.
+fn look_into(path: &Path, keys: &OpenKeys) -> Result<Review, Error> {
+    let look = || {
+        let copy = open_copy(path, keys)?;
+        copy.check_pages()?;
+        let made = copy.read(schema::made)?.ok_or(Error::DataDamaged)?;
+        let contents = copy.read(count_contents)?;
+        copy.close()?;
+        Ok(Review { contents, made, vault_id: keys.vault_id })
+    };
+    look().map_err(|error| match error {
+        Error::DataDamaged => Error::BackupDamaged,
+        error => error,
+    })
 }
 
 /// What a database holds.
@@ -119,10 +276,34 @@ pub(crate) fn count_contents(connection: &Connection) -> Result<Contents, Proble
 }
 
 /// The backups in a folder, the newest first. Needs no key; files that are not
-/// backups are passed over.
+/// backups are passed over. They are not read whole: see [`check_backup`].
 pub fn backups(folder: &Path) -> Result<Vec<BackupFile>, Error> {
-    let _ = folder;
-    todo!()
+    let mut found = Vec::new();
+    for name in files::list(folder)? {
+        if !Path::new(&name).extension().is_some_and(|end| end.eq_ignore_ascii_case("nbk")) {
+            continue;
+        }
+        let path = folder.join(&name);
+        if let Ok(container) = Container::open(&path) {
+            found.push((read_name(&name), describe(path, &container)?));
+        }
+    }
+    let rank = |(name, file): &(Option<(NaiveDate, u32)>, BackupFile)| {
+        (file.day, name.map_or(0, |(_, number)| number), file.path.clone())
+    };
+    found.sort_by_key(|file| std::cmp::Reverse(rank(file)));
+    Ok(found.into_iter().map(|(_, file)| file).collect())
+}
+
+fn describe(path: PathBuf, container: &Container) -> Result<BackupFile, Error> {
+    let metadata = path.metadata()?;
+    let name = path.file_name().and_then(|name| name.to_str()).and_then(read_name);
+    let day = match name {
+        Some((day, _)) => day,
+        None => DateTime::<Utc>::from(metadata.modified()?).date_naive(),
+    };
+    let vault_id = container.header.vault_id;
+    Ok(BackupFile { path, day, bytes: metadata.len(), vault_id })
 }
 
 /// Whether a file is a backup and as it was written, as far as that can be told
@@ -131,8 +312,9 @@ pub fn backups(folder: &Path) -> Result<Vec<BackupFile>, Error> {
 /// # Errors
 /// [`Error::NotABackup`], [`Error::BackupDamaged`] or [`Error::Newer`].
 pub fn check_backup(file: &Path, told: Told<'_>) -> Result<BackupFile, Error> {
-    let _ = (file, told);
-    todo!()
+    let mut container = Container::open(file)?;
+    container.read(file, None, told, |_| Ok(()))?;
+    describe(file.to_owned(), &container)
 }
 
 /// Opens a backup read-only and says what is in it. `scratch` is a folder of the
@@ -146,24 +328,51 @@ pub fn review_backup(
     scratch: &Path,
     told: Told<'_>,
 ) -> Result<Review, Error> {
-    let _ = (file, key, scratch, told);
-    todo!()
+    files::make_dir(scratch)?;
+    let staging = Staging::at(scratch.canonicalize()?);
+    staging.clear_files()?;
+    let unpacked = unpack(file, key, &staging, told);
+    let cleared = staging.clear();
+    let review = unpacked?.review;
+    cleared.map(|()| review)
 }
 
 /// Removes surplus backups of one vault from a folder: of those made by this
 /// program's own names, seven days, four weeks and six months are kept, and always
 /// the newest that [`check_backup`] finds whole. Answers how many went.
 pub fn thin_out(folder: &Path, vault_id: &[u8; 16], today: NaiveDate) -> Result<u32, Error> {
-    let _ = (folder, vault_id, today);
-    todo!()
+    let mut ours = Vec::new();
+    for file in backups(folder)? {
+        let name = file.path.file_name().and_then(|name| name.to_str()).and_then(read_name);
+        if let (Some(name), true) = (name, file.vault_id == *vault_id) {
+            ours.push((name, file.path));
+        }
+    }
+    let names: Vec<(NaiveDate, u32)> = ours.iter().map(|&(name, _)| name).collect();
+    let surplus = retention::surplus(&names, today);
+    if surplus.is_empty() {
+        return Ok(0);
+    }
+    let is_whole = |path: &Path| check_backup(path, &mut |_| {}).is_ok();
+    let newest_whole = ours.iter().position(|(_, path)| is_whole(path));
+    let mut gone = 0;
+    for place in surplus {
+        if Some(place) != newest_whole {
+            files::remove(&ours[place].1)?;
+            gone += 1;
+        }
+    }
+    files::sync_dir_if_possible(folder)?;
+    Ok(gone)
 }
 
-/// Puts a backup in place of the vault in `dir`, which must be closed and is set
-/// aside, never overwritten. After a crash at any point the next opening finishes it
-/// or undoes it.
+/// Puts a backup in place of the vault in `dir`, if there is one, which must be closed
+/// and is set aside, never overwritten. After a crash at any point the next opening
+/// finishes it or undoes it.
 ///
 /// # Errors
-/// As [`review_backup`]; the present vault is then as it was.
+/// As [`review_backup`]; the present vault is then as it was. [`Error::DiskFull`] if
+/// there is not three times the room it takes.
 pub fn restore(
     dir: &Path,
     file: &Path,
@@ -171,6 +380,55 @@ pub fn restore(
     now: Moment,
     told: Told<'_>,
 ) -> Result<Review, Error> {
-    let _ = (dir, file, key, now, told);
-    todo!()
+    let place = Place::take_any(dir)?;
+    let next = place.next()?;
+    let made = make_next(&next, file, key, told);
+    if made.is_err() {
+        place.give_up_next(&next);
+    }
+    let review = made?;
+    told(Progress { stage: Stage::MovingIn, done: 0, of: 1 });
+    place.swap_in(&next, Old::SetAside, now)?;
+    told(Progress { stage: Stage::MovingIn, done: 1, of: 1 });
+    Ok(review)
+}
+
+/// Makes a backup into a set of files.
+fn make_next(next: &Staging, file: &Path, key: Key<'_>, told: Told<'_>) -> Result<Review, Error> {
+    let Unpacked { header, keys, review } = unpack(file, key, next, told)?;
+    let mut copy = open_copy(&next.file(DATA), &keys)?;
+    copy.change(|change| schema::note_made(change, None))?;
+    copy.close()?;
+    next.write(KEYS_A, header.as_slice())?;
+    next.write(KEYS_B, header.as_slice())?;
+    Ok(review)
+}
+
+/// A backup whose image is a file of its own again, and was read whole.
+struct Unpacked {
+    header: Box<header::Bytes>,
+    keys: OpenKeys,
+    review: Review,
+}
+
+fn unpack(file: &Path, key: Key<'_>, into: &Staging, told: Told<'_>) -> Result<Unpacked, Error> {
+    let mut container = Container::open(file)?;
+    files::need_room(&into.dir, container.image.saturating_mul(3))?;
+    let data_key = container.header.unwrap(key)?;
+    let keys = data_key.derive_open_keys(&container.header.vault_id);
+    drop(data_key);
+    if !Header::is_authentic(&container.header_bytes, &keys.header) {
+        return Err(Error::BackupDamaged);
+    }
+    let data = into.file(DATA);
+    let (mut image, mut at) = (files::create_new(&data)?, 0);
+    container.read(file, Some(&keys.backup), told, |piece| {
+        fault::before_write(&data, at, piece)?;
+        at += piece.len() as u64;
+        Ok(image.write_all(piece)?)
+    })?;
+    drop(image);
+    files::sync(&data)?;
+    let review = look_into(&data, &keys)?;
+    Ok(Unpacked { header: container.header_bytes, keys, review })
 }

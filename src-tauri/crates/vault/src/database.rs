@@ -8,6 +8,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use journal::Moment;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, ffi};
@@ -17,6 +18,7 @@ use crate::ffi::{set_key, system_error};
 use crate::files;
 use crate::hex;
 use crate::keys::DatabaseKey;
+use crate::progress::{Progress, Stage, Told};
 use crate::schema;
 
 const PAGE: u64 = 4096;
@@ -121,17 +123,69 @@ impl Database {
         work(&self.connection).map_err(|problem| self.explain(&problem))
     }
 
+    /// Copies everything, page by page, into a new file under another key, or under
+    /// the same. It is on the disk then, and not yet looked at.
+    ///
+    /// Never by ATTACH, which would write in clear with an empty key.
+    pub(crate) fn copy_to(
+        &self,
+        path: &Path,
+        key: &DatabaseKey,
+        told: Told<'_>,
+    ) -> Result<(), Error> {
+        drop(files::create_new(path)?);
+        let mut copy = Self { connection: connect(path, key)? };
+        copy.read(|connection| {
+            // Half a copy is thrown away, so nothing has to bring it back. It is
+            // synced as a whole below.
+            run(connection, "PRAGMA journal_mode = OFF")?;
+            run(connection, "PRAGMA synchronous = OFF")?;
+            Ok(run(connection, "PRAGMA locking_mode = EXCLUSIVE")?)
+        })?;
+        let copied = self.copy_pages(&mut copy.connection, told);
+        copied.map_err(|problem| copy.explain(&problem))?;
+        copy.close()?;
+        files::sync(path)
+    }
+
+    fn copy_pages(&self, copy: &mut Connection, told: Told<'_>) -> Result<(), Problem> {
+        const PAGES_AT_ONCE: i32 = 512;
+        let backup = Backup::new(&self.connection, copy)?;
+        loop {
+            let step = backup.step(PAGES_AT_ONCE)?;
+            let progress = backup.progress();
+            let count = |pages: i32| u64::from(pages.unsigned_abs());
+            let of = count(progress.pagecount).max(1);
+            told(Progress { stage: Stage::Copying, done: of - count(progress.remaining), of });
+            match step {
+                StepResult::More => {}
+                StepResult::Done => return Ok(()),
+                _ => return Err(Error::InUse.into()),
+            }
+        }
+    }
+
+    /// Reads every page: its code, and that tables and indexes are well-formed, but
+    /// not every index against its table. For a copy whose content is compared by
+    /// other means.
+    pub(crate) fn check_pages(&self) -> Result<(), Error> {
+        self.check_with("PRAGMA quick_check(1)")
+    }
+
     /// Reads every page and every table. Takes seconds for a long journal.
     pub(crate) fn check_whole(&self) -> Result<(), Error> {
+        self.check_with("PRAGMA integrity_check(1)")
+    }
+
+    fn check_with(&self, pragma: &'static str) -> Result<(), Error> {
         self.read(|connection| {
-            let flaws: i64 = {
+            let is_flawed = {
                 let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
                 let mut rows = statement.query([])?;
-                i64::from(rows.next()?.is_some())
+                rows.next()?.is_some()
             };
-            let verdict: String =
-                connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-            if flaws == 0 && verdict == "ok" { Ok(()) } else { Err(Error::DataDamaged.into()) }
+            let verdict: String = connection.query_row(pragma, [], |row| row.get(0))?;
+            if !is_flawed && verdict == "ok" { Ok(()) } else { Err(Error::DataDamaged.into()) }
         })
     }
 

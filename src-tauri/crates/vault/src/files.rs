@@ -96,6 +96,42 @@ pub(crate) fn wipe(path: &Path) -> Result<(), Error> {
     remove_if_there(path)
 }
 
+/// Makes a new file for the program alone, as far as its disk knows of such a thing:
+/// a stick may not.
+pub(crate) fn create_new(path: &Path) -> Result<File, Error> {
+    fault::before(Operation::Create, path)?;
+    let file = private().create_new(true).read(true).write(true).open(path)?;
+    let _ = keep_private(path, 0o600);
+    Ok(file)
+}
+
+/// Refuses before anything is begun, if the disk of a folder has less room than this.
+/// Where the system does not say, the writing itself will find out.
+pub(crate) fn need_room(dir: &Path, bytes: u64) -> Result<(), Error> {
+    #[cfg(unix)]
+    if let Ok(disk) = rustix::fs::statvfs(dir)
+        && disk.f_bavail.saturating_mul(disk.f_frsize) < bytes
+    {
+        return Err(Error::DiskFull);
+    }
+    #[cfg(not(unix))]
+    let _ = (dir, bytes);
+    Ok(())
+}
+
+/// Lets go of what the system keeps of a file in memory, so that the next reading
+/// comes from the disk. Where there is no such wish, reading may come from memory.
+pub(crate) fn read_afresh(path: &Path) -> Result<(), Error> {
+    #[cfg(target_os = "linux")]
+    {
+        let file = File::open(path)?;
+        let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = path;
+    Ok(())
+}
+
 /// Makes an empty file for the database, readable by its owner only.
 pub(crate) fn create_private(path: &Path) -> Result<(), Error> {
     fault::before(Operation::Create, path)?;
@@ -182,6 +218,15 @@ pub(crate) fn keep_private(path: &Path, mode: u32) -> Result<(), Error> {
     #[cfg(not(unix))]
     let _ = (path, mode);
     Ok(())
+}
+
+/// Like [`sync_dir`], in a folder of the person's choice: the file system of a stick
+/// or of a server may not know of syncing folders.
+pub(crate) fn sync_dir_if_possible(dir: &Path) -> Result<(), Error> {
+    match sync_dir(dir) {
+        Err(Error::Io(io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)) => Ok(()),
+        outcome => outcome,
+    }
 }
 
 /// Makes a rename outlast a power cut. Windows has no such call for folders.

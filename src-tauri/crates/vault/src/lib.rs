@@ -12,6 +12,7 @@ compile_error!("guessable passphrases and failures on demand must not be in a re
 
 mod aside;
 mod backup;
+mod container;
 mod database;
 mod draft;
 mod error;
@@ -38,6 +39,7 @@ mod random;
 mod record;
 mod recovery;
 mod renew;
+mod retention;
 mod salvage;
 mod schema;
 mod sealed;

@@ -283,10 +283,15 @@ impl Staging {
         if !is_there(&self.dir)? {
             return Ok(());
         }
+        self.clear_files()?;
+        files::remove_dir(&self.dir)
+    }
+
+    /// Removes the files and leaves the folder.
+    pub(crate) fn clear_files(&self) -> Result<(), Error> {
         for name in VAULT_FILES.into_iter().chain([DATA_JOURNAL]) {
             remove_if_there(&self.file(name))?;
         }
-        files::remove_dir(&self.dir)?;
         Ok(())
     }
 }

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use crate::database::{Database, Problem};
 use crate::error::Error;
 use crate::hex;
+use crate::record::read_moment;
 
 /// The steps, oldest first; the number of each is its place, from 1. A step ends
 /// by setting `user_version` to its number.
@@ -19,6 +20,9 @@ const STEPS: &[&str] = &[include_str!("schema/001.sql")];
 /// kind or field, so that an older program refuses a journal that it would
 /// misread, instead of showing half of it.
 const CONTENT: u32 = 1;
+
+/// In the database of a backup: when it was made.
+const MADE: &str = "backup_made";
 
 /// Fills an empty database.
 pub(crate) fn create(
@@ -30,6 +34,20 @@ pub(crate) fn create(
     set_meta(change, "vault_id", &hex::write(vault_id))?;
     set_meta(change, "content", &CONTENT.to_string())?;
     set_meta(change, "created", &now.0.to_rfc3339())
+}
+
+/// Notes in a copy when it was made, or takes the note away.
+pub(crate) fn note_made(change: &Transaction<'_>, made: Option<Moment>) -> Result<(), Problem> {
+    if let Some(made) = made {
+        return set_meta(change, MADE, &made.0.to_rfc3339());
+    }
+    change.execute("DELETE FROM meta WHERE key = :key", named_params! { ":key": MADE })?;
+    Ok(())
+}
+
+/// When a copy was made; none in a database that is no copy.
+pub(crate) fn made(connection: &Connection) -> Result<Option<Moment>, Problem> {
+    meta(connection, MADE)?.map(|text| read_moment(&text)).transpose()
 }
 
 /// Refuses a file of a newer version. Asked first of all: even a setting could

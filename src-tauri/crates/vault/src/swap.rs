@@ -311,7 +311,7 @@ impl Place {
         let ours = |name: &String| crate::backup::is_own_name(name);
         let names: Vec<String> = list(&backups)?.into_iter().filter(ours).collect();
         for name in &names {
-            files::overwrite_start(&backups.join(name), crate::backup::IMAGE_AT)?;
+            files::overwrite_start(&backups.join(name), crate::container::IMAGE_AT)?;
         }
         for name in &names {
             wipe(&backups.join(name))?;

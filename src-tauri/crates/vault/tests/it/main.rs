@@ -8,6 +8,7 @@
 )]
 
 mod at_rest;
+mod backup;
 mod child;
 mod crash;
 mod damage;
