@@ -186,7 +186,7 @@ struct Work {
 
 impl Work {
     fn begin(folder: &Path, vault_id: &[u8; 16]) -> Result<Self, Error> {
-        let name = |end: &str| folder.join(["journal-", &hex(vault_id), end].concat());
+        let name = |end: &str| folder.join(["journal-", &hex::write(vault_id), end].concat());
         let [part, copy, journal] = WORK_ENDS.map(name);
         let work = Self { folder: folder.to_owned(), part, copy, journal };
         work.clear()?;

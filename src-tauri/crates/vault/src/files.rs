@@ -78,13 +78,16 @@ pub(crate) fn overwrite_start(path: &Path, most: u64) -> Result<(), Error> {
     if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
         return Ok(());
     }
+    fault::before(Operation::Open, path)?;
     let mut file = OpenOptions::new().write(true).open(path)?;
-    let mut left = file.metadata()?.len().min(most);
-    while left > 0 {
-        fault::before(Operation::Write, path)?;
-        let piece = usize::try_from(left).unwrap_or(ZEROS.len()).min(ZEROS.len());
-        file.write_all(&ZEROS[..piece])?;
-        left -= piece as u64;
+    let length = file.metadata()?.len().min(most);
+    let mut at = 0;
+    while at < length {
+        let left = usize::try_from(length - at).unwrap_or(ZEROS.len());
+        let piece = &ZEROS[..left.min(ZEROS.len())];
+        fault::before_write(path, at, piece)?;
+        file.write_all(piece)?;
+        at += piece.len() as u64;
     }
     fault::before(Operation::Sync, path)?;
     Ok(file.sync_all()?)
