@@ -1,15 +1,14 @@
 //! `crash`: another process writes records, versions and drafts and is killed at random points;
 //! what it had said was kept must be there.
 
-use std::fs;
 use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
-use vault::Vault;
-
-use super::journal::{self, Folder, WORDS, id, note, now};
+use super::journal::{self, Folder, WORDS};
 use super::role::{Other, say};
+use super::work::is_hot;
+use super::writer::{Acknowledged, write_one};
 use super::{Campaign, Chance, Report, Role, Rounds};
 
 pub(super) const CAMPAIGN: Campaign = Campaign {
@@ -58,7 +57,7 @@ fn run(rounds: Rounds, report: &mut Report) {
 }
 
 fn one_journal(rounds: u32, chance: &mut Chance, outcome: &mut Outcome, report: &mut Report) {
-    let folder = Folder::new();
+    let folder = Folder::on_disk();
     let dir = folder.journal();
     journal::make(&dir, &[]);
     let mut acknowledged = Acknowledged::default();
@@ -99,82 +98,12 @@ fn hear_and_kill(other: &mut Other, chance: &mut Chance) -> Vec<String> {
     heard
 }
 
-/// SQLite wipes the head of the journal when a transaction is done; a journal with a head is one
-/// that the next opening has to undo.
-fn is_hot(dir: &Path) -> bool {
-    fs::read(dir.join("data.db-journal"))
-        .is_ok_and(|bytes| bytes.iter().take(8).any(|&byte| byte != 0))
-}
-
-/// What a killed writer had said was kept.
-#[derive(Default)]
-struct Acknowledged {
-    saved: Vec<(u128, u32)>,
-    draft: Option<u128>,
-}
-
-impl Acknowledged {
-    /// Answers how many saves there were.
-    fn take_in(&mut self, heard: &[String]) -> u32 {
-        self.draft = None;
-        let mut saves = 0;
-        for line in heard {
-            let words: Vec<&str> = line.split(' ').collect();
-            match words[..] {
-                ["saved", number, version] => {
-                    self.saved.push((number_of(number), version.parse().expect("a number")));
-                    self.draft = None;
-                    saves += 1;
-                }
-                ["draft", number] => self.draft = Some(number_of(number)),
-                _ => panic!("a writer says what it saved, not “{line}”"),
-            }
-        }
-        saves
-    }
-
-    fn missing(&self, vault: &Vault) -> Vec<String> {
-        let mut missing = Vec::new();
-        for &(number, version) in &self.saved {
-            let kept = vault.history(id(number)).unwrap_or_default();
-            let kept = kept.iter().find(|kept| kept.version == version);
-            if kept.is_none_or(|kept| kept.record != written(number, version)) {
-                missing.push(format!("version {version} of record {number}"));
-            }
-        }
-        if let Some(number) = self.draft {
-            let draft = vault.draft(id(number)).ok().flatten();
-            let record = vault.record(id(number)).ok().flatten();
-            if draft.or(record).is_none() {
-                missing.push(format!("the draft of record {number}"));
-            }
-        }
-        missing
-    }
-}
-
-fn number_of(word: &str) -> u128 {
-    word.parse().expect("a writer says numbers")
-}
-
-/// What the writer saves as this version of this record.
-fn written(number: u128, version: u32) -> ::journal::Record {
-    let end = if version == 1 { "" } else { "more" };
-    note(number, &format!("{number} {}{end}", "some words about the day ".repeat(40)))
-}
-
 /// Every line is said after the vault said that it is kept.
 fn write(dir: &Path) {
     let mut vault = journal::open(dir, WORDS).expect("it opens").vault;
-    let first = vault.all().expect("it can be read").len() as u128 + 1;
+    let trashed = vault.trashed().expect("it can be read").len();
+    let first = (vault.all().expect("it can be read").len() + trashed) as u128 + 1;
     for number in first.. {
-        vault.put_draft(&note(number, "half a sentence"), now()).expect("a draft is kept");
-        say(&format!("draft {number}"));
-        vault.save(&written(number, 1), now()).expect("a record is kept");
-        say(&format!("saved {number} 1"));
-        if number % 3 == 0 {
-            vault.save(&written(number, 2), now()).expect("a version is kept");
-            say(&format!("saved {number} 2"));
-        }
+        write_one(&mut vault, number, &mut |line| say(&line)).expect("it is kept");
     }
 }

@@ -8,10 +8,16 @@
 //! A campaign is one file in this folder, with one line in [`CAMPAIGNS`].
 
 mod crash;
+pub mod disk;
+pub mod fault;
 pub mod journal;
+mod power;
 mod random;
 mod report;
 pub mod role;
+mod steps;
+pub mod work;
+pub mod writer;
 
 pub use random::Chance;
 pub use report::Report;
@@ -46,7 +52,7 @@ pub struct Rounds {
 }
 
 /// Every campaign, in the order they run.
-pub static CAMPAIGNS: &[Campaign] = &[crash::CAMPAIGN];
+pub static CAMPAIGNS: &[Campaign] = &[crash::CAMPAIGN, steps::CAMPAIGN, power::CAMPAIGN];
 
 /// The campaign of this name.
 pub fn find(name: &str) -> Option<&'static Campaign> {

@@ -9,6 +9,7 @@ pub struct Report {
     figures: u32,
     short: u32,
     complaints: u32,
+    most_complaints: u32,
 }
 
 /// More complaints than these say nothing new.
@@ -17,7 +18,13 @@ const MOST_COMPLAINTS: u32 = 20;
 impl Report {
     /// An empty one.
     pub fn new(campaign: &'static str) -> Self {
-        Self { campaign, figures: 0, short: 0, complaints: 0 }
+        let most_complaints = MOST_COMPLAINTS;
+        Self { campaign, figures: 0, short: 0, complaints: 0, most_complaints }
+    }
+
+    /// One that says nothing of what goes wrong, for a control in which it must.
+    pub fn silent(campaign: &'static str) -> Self {
+        Self { most_complaints: 0, ..Self::new(campaign) }
     }
 
     /// A number that must be 0.
@@ -81,7 +88,7 @@ impl Report {
     /// What went wrong in one round, for the one who has to find out why. Count it as well.
     pub fn complain(&mut self, text: impl Display) {
         self.complaints += 1;
-        if self.complaints <= MOST_COMPLAINTS {
+        if self.complaints <= self.most_complaints {
             say(format_args!("  ✗ {}: {text}", self.campaign));
         }
     }

@@ -38,6 +38,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
 
 /// The length of a file.
 pub(crate) fn length(path: &Path) -> Result<u64, Error> {
+    fault::before(Operation::Look, path)?;
     Ok(path.symlink_metadata()?.len())
 }
 
@@ -74,7 +75,7 @@ pub(crate) fn overwrite(path: &Path) -> Result<(), Error> {
 
 /// Like [`overwrite`], of the first bytes only.
 pub(crate) fn overwrite_start(path: &Path, most: u64) -> Result<(), Error> {
-    const ZEROS: [u8; 65536] = [0; 65536];
+    static ZEROS: [u8; 65536] = [0; 65536];
     if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
         return Ok(());
     }
@@ -168,6 +169,7 @@ fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 
 /// Whether something has this name, a broken link included.
 pub(crate) fn is_there(path: &Path) -> Result<bool, Error> {
+    fault::before(Operation::Look, path)?;
     match path.symlink_metadata() {
         Ok(_) => Ok(true),
         Err(error)

@@ -166,6 +166,9 @@ impl Place {
 
     /// Moves what was staged into place, key files last.
     pub(crate) fn settle(&self, staging: &Staging) -> Result<(), Error> {
+        // The folder that holds the rest must outlast a power cut before the first file
+        // leaves it; the file alone would look like a vault that lost its keys.
+        sync_dir(&self.dir)?;
         for name in VAULT_FILES {
             self.move_in(staging, name)?;
         }

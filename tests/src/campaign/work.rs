@@ -1,0 +1,321 @@
+//! The things that are done to a journal, each with a look at whether it was done whole or not at
+//! all. Campaigns do them with a crash, a power cut, a full disk or a failing one in the middle.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ::journal::Record;
+use vault::{Error, KdfCost, Key, Opened, Passphrase, Presence, RecoveryKey, Vault};
+
+use super::Chance;
+use super::journal::{self, NEXT_WORDS, WORDS, open, passphrase};
+use super::writer::{Acknowledged, write_one, written};
+
+/// Is told aloud what is kept from now on.
+pub type Say<'a> = &'a mut dyn FnMut(String);
+
+/// One of them. Everything happens in a folder, in which the journal has a folder of its own.
+pub struct Work {
+    /// What it is called by.
+    pub name: &'static str,
+    /// Puts what is needed into an empty folder.
+    pub prepare: fn(&Path),
+    /// Does it.
+    pub act: fn(&Path, Say<'_>) -> Result<(), Error>,
+    /// Looks what became of it, given what was said; an error says what is wrong. May mend what a
+    /// crash left, as the program's next start does.
+    pub look: fn(&Path, &[String]) -> Result<Stand, String>,
+    /// How much larger it is than others, for campaigns that try only some of its moments.
+    pub weight: u32,
+    /// Whether the look itself brings about the new state from the old one.
+    pub look_changes: bool,
+}
+
+/// What became of a piece of work that was cut short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// As if it had never begun.
+    Before,
+    /// Done.
+    After,
+}
+
+/// What is said when a piece of work of one step is done.
+pub const DONE: &str = "done";
+
+/// Every one of them.
+pub static WORKS: &[Work] = &[
+    Work { look_changes: true, ..work("create", |_| {}, create, look_created) },
+    Work { weight: 3, ..work("save", prepare, save, look_saved) },
+    Work { look_changes: true, ..work("mend-header", prepare_damaged, mend, look_mended) },
+    work("passphrase", prepare, change_passphrase, look_passphrase),
+    work("forgotten", prepare, set_passphrase, look_passphrase),
+    work("recovery-key", prepare, change_recovery_key, look_recovery_key),
+];
+
+const fn work(
+    name: &'static str,
+    prepare: fn(&Path),
+    act: fn(&Path, Say<'_>) -> Result<(), Error>,
+    look: fn(&Path, &[String]) -> Result<Stand, String>,
+) -> Work {
+    Work { name, prepare, act, look, weight: 1, look_changes: false }
+}
+
+/// The work of this name.
+pub fn find(name: &str) -> &'static Work {
+    WORKS.iter().find(|work| work.name == name).expect("work is asked for by its name")
+}
+
+/// Where the journal is in a folder.
+pub fn home(folder: &Path) -> PathBuf {
+    folder.join("journal")
+}
+
+/// How many records there are before any work.
+const RECORDS: u128 = 6;
+const SEED: u64 = 1;
+/// What new keys are made from.
+const NEXT_SEED: u64 = 77;
+
+/// The records before any work.
+pub fn records() -> Vec<Record> {
+    (1..=RECORDS).map(|number| written(number, 1)).collect()
+}
+
+fn prepare(folder: &Path) {
+    journal::make(&home(folder), &records());
+}
+
+fn prepare_damaged(folder: &Path) {
+    prepare(folder);
+    let file = home(folder).join("keys.b");
+    let mut bytes = fs::read(&file).expect("it can be read");
+    bytes[200] ^= 1;
+    overwrite(&file, &bytes);
+}
+
+/// Writes a file of a test.
+pub fn overwrite(file: &Path, bytes: &[u8]) {
+    #[expect(clippy::disallowed_methods, reason = "a file of the test's own, to be damaged")]
+    fs::write(file, bytes).expect("a file of the test can be written");
+}
+
+/// The recovery key of every journal made here. The same seed gives the same keys.
+fn recovery_key() -> RecoveryKey {
+    let folder = journal::Folder::new();
+    journal::create(&folder.journal(), SEED).expect("a journal can be made").1
+}
+
+fn done(say: Say<'_>) {
+    say(DONE.to_owned());
+}
+
+fn was_done(said: &[String]) -> bool {
+    said.iter().any(|line| line == DONE)
+}
+
+fn create(folder: &Path, say: Say<'_>) -> Result<(), Error> {
+    let (vault, _) = journal::create(&home(folder), SEED)?;
+    done(say);
+    vault.close()
+}
+
+fn look_created(folder: &Path, said: &[String]) -> Result<Stand, String> {
+    let dir = home(folder);
+    let presence = if dir.exists() { vault::presence(&dir) } else { Ok(Presence::Absent) };
+    match presence.map_err(|error| format!("not known whether there is one: {error}"))? {
+        Presence::Present => {
+            let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
+            compare(&opened.vault, &[])?;
+            opened.vault.close().map_err(|error| error.to_string())?;
+            tidy(&dir)?;
+            Ok(Stand::After)
+        }
+        Presence::Absent if was_done(said) => Err(String::from("it was made and is gone")),
+        Presence::Absent => {
+            let made = journal::create(&dir, 9);
+            made.map_err(|error| format!("none can be made: {error}"))?;
+            tidy(&dir)?;
+            Ok(Stand::Before)
+        }
+    }
+}
+
+fn save(folder: &Path, say: Say<'_>) -> Result<(), Error> {
+    let mut vault = open(&home(folder), WORDS)?.vault;
+    for number in 8..=10 {
+        write_one(&mut vault, number, say)?;
+    }
+    vault.close()
+}
+
+fn look_saved(folder: &Path, said: &[String]) -> Result<Stand, String> {
+    let dir = home(folder);
+    let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
+    let vault = opened.vault;
+    vault.check_whole().map_err(|error| format!("not whole: {error}"))?;
+    let mut acknowledged = Acknowledged::default();
+    acknowledged.take_in(said);
+    let missing = acknowledged.missing(&vault);
+    if !missing.is_empty() {
+        return Err(format!("lost: {}", missing.join(", ")));
+    }
+    let all = vault.all().map_err(|error| error.to_string())?;
+    let before = records();
+    if before.iter().any(|record| !all.contains(record)) {
+        return Err(String::from("an older record is lost or changed"));
+    }
+    vault.close().map_err(|error| error.to_string())?;
+    tidy(&dir)?;
+    Ok(if all.len() == before.len() { Stand::Before } else { Stand::After })
+}
+
+fn mend(folder: &Path, say: Say<'_>) -> Result<(), Error> {
+    let opened = open(&home(folder), WORDS)?;
+    if opened.repaired_header {
+        done(say);
+    }
+    opened.vault.close()
+}
+
+fn look_mended(folder: &Path, said: &[String]) -> Result<Stand, String> {
+    let dir = home(folder);
+    let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
+    if opened.repaired_header && was_done(said) {
+        return Err(String::from("it was said to be mended, and was not"));
+    }
+    if opened.one_header_left {
+        return Err(String::from("it cannot be mended any more"));
+    }
+    let stand = if opened.repaired_header { Stand::Before } else { Stand::After };
+    compare(&opened.vault, &records())?;
+    opened.vault.close().map_err(|error| error.to_string())?;
+    tidy(&dir)?;
+    Ok(stand)
+}
+
+fn change_passphrase(folder: &Path, say: Say<'_>) -> Result<(), Error> {
+    let mut vault = open(&home(folder), WORDS)?.vault;
+    let (old, new) = (passphrase(WORDS), passphrase(NEXT_WORDS));
+    vault.change_passphrase(&old, &new, KdfCost::WEAK, &mut fresh())?;
+    done(say);
+    vault.close()
+}
+
+fn set_passphrase(folder: &Path, say: Say<'_>) -> Result<(), Error> {
+    let key = recovery_key();
+    let mut vault = Vault::open(&home(folder), Key::Recovery(&key))?.vault;
+    let new = passphrase(NEXT_WORDS);
+    vault.set_passphrase_after_recovery(&key, &new, KdfCost::WEAK, &mut fresh())?;
+    done(say);
+    vault.close()
+}
+
+fn look_passphrase(folder: &Path, said: &[String]) -> Result<Stand, String> {
+    let (stand, opened) = only_one_opens(&home(folder), said)?;
+    let key = recovery_key();
+    match opened.vault.matches_recovery_key(&key) {
+        Ok(true) => {}
+        other => return Err(format!("the recovery key: {other:?}")),
+    }
+    compare(&opened.vault, &records())?;
+    opened.vault.close().map_err(|error| error.to_string())?;
+    tidy(&home(folder))?;
+    Ok(stand)
+}
+
+fn change_recovery_key(folder: &Path, say: Say<'_>) -> Result<(), Error> {
+    let mut vault = open(&home(folder), WORDS)?.vault;
+    vault.new_recovery_key(&passphrase(WORDS), &mut fresh())?;
+    done(say);
+    vault.close()
+}
+
+fn look_recovery_key(folder: &Path, said: &[String]) -> Result<Stand, String> {
+    let dir = home(folder);
+    let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
+    compare(&opened.vault, &records())?;
+    let old = opened.vault.matches_recovery_key(&recovery_key());
+    opened.vault.close().map_err(|error| error.to_string())?;
+    tidy(&dir)?;
+    let new = next_recovery_key();
+    let opens = Vault::open(&dir, Key::Recovery(&new)).map(drop);
+    match (old, opens) {
+        (Ok(true), Err(Error::WrongSecret)) if !was_done(said) => Ok(Stand::Before),
+        (Ok(false), Ok(())) => Ok(Stand::After),
+        (old, new) => Err(format!("old recovery key: {old:?}, new one: {new:?}")),
+    }
+}
+
+/// The recovery key that [`change_recovery_key`] makes.
+fn next_recovery_key() -> RecoveryKey {
+    let folder = journal::Folder::new();
+    let (mut vault, _) = journal::create(&folder.journal(), SEED).expect("a journal can be made");
+    vault.new_recovery_key(&passphrase(WORDS), &mut fresh()).expect("a key can be made")
+}
+
+/// What new keys are made from; the same every time.
+fn fresh() -> impl FnMut(&mut [u8]) {
+    let mut chance = Chance::new(NEXT_SEED);
+    move |into| chance.fill(into)
+}
+
+/// Opens with the old and the new passphrase: exactly one of them must.
+fn only_one_opens(dir: &Path, said: &[String]) -> Result<(Stand, Opened), String> {
+    let try_it = |words: &Passphrase| match Vault::open(dir, Key::Passphrase(words)) {
+        Ok(opened) => Ok(Some(opened)),
+        Err(Error::WrongSecret) => Ok(None),
+        Err(error) => Err(format!("does not open: {error}")),
+    };
+    // The vault must be closed before it is tried with the other.
+    let new_opens = try_it(&passphrase(NEXT_WORDS))?.is_some();
+    match (try_it(&passphrase(WORDS))?, new_opens) {
+        (Some(_), true) => Err(String::from("both secrets open")),
+        (None, false) => Err(String::from("neither secret opens")),
+        (Some(_), false) if was_done(said) => {
+            Err(String::from("the change was acknowledged and is lost"))
+        }
+        (Some(opened), false) => Ok((Stand::Before, opened)),
+        (None, true) => {
+            let opened = try_it(&passphrase(NEXT_WORDS))?;
+            Ok((Stand::After, opened.ok_or("it opened only once")?))
+        }
+    }
+}
+
+/// Whether it is whole and holds these records and no others.
+fn compare(vault: &Vault, expected: &[Record]) -> Result<(), String> {
+    vault.check_whole().map_err(|error| format!("not whole: {error}"))?;
+    let mut found = vault.all().map_err(|error| format!("cannot be read: {error}"))?;
+    found.sort_by_key(|record| record.id.to_string());
+    let mut expected = expected.to_vec();
+    expected.sort_by_key(|record| record.id.to_string());
+    if found == expected {
+        return Ok(());
+    }
+    Err(format!("{} records instead of {}, or others", found.len(), expected.len()))
+}
+
+/// What may lie in the folder of a journal that was opened and closed again. A rollback journal
+/// besides, if it is one that SQLite is done with: the next change writes over it.
+const BELONGS: [&str; 6] = ["backups", "data.db", "keys.a", "keys.b", "lock", "safety"];
+
+/// Whether a transaction was cut short: SQLite wipes the head of its journal when one is done, and
+/// a journal with a head is one that the next opening has to undo.
+pub fn is_hot(dir: &Path) -> bool {
+    fs::read(dir.join("data.db-journal"))
+        .is_ok_and(|bytes| bytes.iter().take(8).any(|&byte| byte != 0))
+}
+
+/// Whether nothing half-written is left.
+fn tidy(dir: &Path) -> Result<(), String> {
+    let strange: Vec<String> = fs::read_dir(dir)
+        .map_err(|error| error.to_string())?
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| !BELONGS.contains(&name.as_str()))
+        .filter(|name| name != "data.db-journal" || is_hot(dir))
+        .collect();
+    if strange.is_empty() { Ok(()) } else { Err(format!("left behind: {}", strange.join(", "))) }
+}
