@@ -2,16 +2,20 @@
 //! journal while it is open.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use journal::Moment;
+use tauri::AppHandle;
 
-use crate::clock;
 use crate::error::{ErrorCode, Failure, Reply};
+use crate::picks::Picks;
 use crate::prefs::Prefs;
 use crate::session::Open;
+use crate::tries::Tries;
+use crate::{clock, lock};
 
 /// The program's state. Cloning it shares it.
 #[derive(Clone)]
@@ -26,6 +30,14 @@ struct Inner {
     /// How many times a journal was opened, so that a lock that was asked for
     /// closes the one it was asked for and not the next.
     openings: AtomicU64,
+    /// Long work has the journal's files to itself.
+    working: AtomicBool,
+    /// A lock was asked for while that work went on.
+    lock_asked: AtomicBool,
+    tries: Mutex<Tries>,
+    picks: Mutex<Picks>,
+    /// Tells this run of the program from every other.
+    run: [u8; 16],
 }
 
 // A panic while the lock was held leaves whole values behind: every change is
@@ -38,6 +50,8 @@ impl App {
     /// The state around a data folder.
     pub(crate) fn new(folder: PathBuf) -> Self {
         let prefs = Prefs::read(&prefs_file(&folder));
+        let mut run = [0; 16];
+        clock::random(&mut run);
         Self(Arc::new(Inner {
             folder,
             prefs: Mutex::new(prefs),
@@ -45,6 +59,11 @@ impl App {
             touched: Mutex::new(clock::now()),
             closing: Mutex::new(false),
             openings: AtomicU64::new(0),
+            working: AtomicBool::new(false),
+            lock_asked: AtomicBool::new(false),
+            tries: Mutex::default(),
+            picks: Mutex::default(),
+            run,
         }))
     }
 
@@ -56,6 +75,16 @@ impl App {
     /// Where the journal lies.
     pub(crate) fn vault_folder(&self) -> PathBuf {
         self.0.folder.join("v1")
+    }
+
+    /// Where backups lie beside it.
+    pub(crate) fn backup_folder(&self) -> PathBuf {
+        self.vault_folder().join("backups")
+    }
+
+    /// Where a backup is unpacked, encrypted, to be looked into.
+    pub(crate) fn scratch_folder(&self) -> PathBuf {
+        self.0.folder.join("review")
     }
 
     /// The plain preferences.
@@ -107,11 +136,107 @@ impl App {
         work: impl FnOnce(&mut Open) -> Reply<T> + Send + 'static,
     ) -> Reply<T> {
         let app = self.clone();
-        blocking(move || match held(&app.0.open).as_mut() {
+        blocking(move || app.with_now(work)).await
+    }
+
+    /// As [`with`](Self::with), for a thread that may wait.
+    ///
+    /// # Errors
+    /// As [`with`](Self::with).
+    pub(crate) fn with_now<T>(&self, work: impl FnOnce(&mut Open) -> Reply<T>) -> Reply<T> {
+        match held(&self.0.open).as_mut() {
             Some(open) => work(open),
             None => Err(ErrorCode::Locked.into()),
-        })
-        .await
+        }
+    }
+
+    /// As [`with`](Self::with), for work that tries a secret of this journal.
+    ///
+    /// # Errors
+    /// [`ErrorCode::TooSoon`] besides.
+    pub(crate) async fn with_secret<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Open) -> Reply<T> + Send + 'static,
+    ) -> Reply<T> {
+        let app = self.clone();
+        blocking(move || app.try_ours(|| app.with_now(work))).await
+    }
+
+    /// Tries a secret of this journal, unless it comes too soon. One try at a time:
+    /// many at once would step around the waiting.
+    ///
+    /// # Errors
+    /// [`ErrorCode::TooSoon`], or what `work` answers.
+    pub(crate) fn try_ours<T>(&self, work: impl FnOnce() -> Reply<T>) -> Reply<T> {
+        held(&self.0.tries).ours(work)
+    }
+
+    /// Tries a secret of a backup.
+    ///
+    /// # Errors
+    /// As [`try_ours`](Self::try_ours).
+    pub(crate) fn try_anyones<T>(&self, work: impl FnOnce() -> Reply<T>) -> Reply<T> {
+        held(&self.0.tries).anyones(work)
+    }
+
+    /// How long until the next try of a secret may come.
+    pub(crate) fn wait_before_try(&self) -> Duration {
+        held(&self.0.tries).wait(Instant::now())
+    }
+
+    /// Does long work with the journal's files, for which it is taken out if it was
+    /// open. What `work` puts into its argument is open afterwards, unless a lock
+    /// was asked for meanwhile: then it is locked after all.
+    ///
+    /// The window has put its drafts into the journal before it asks for such work.
+    ///
+    /// # Errors
+    /// [`ErrorCode::InUse`] if other such work goes on; [`ErrorCode::Locked`] if it was
+    /// done and then locked; else what `work` answers.
+    pub(crate) fn while_closed<T>(
+        &self,
+        handle: &AppHandle,
+        work: impl FnOnce(&mut Option<Open>) -> Reply<T>,
+    ) -> Reply<T> {
+        if self.0.working.swap(true, Ordering::SeqCst) {
+            return Err(ErrorCode::InUse.into());
+        }
+        self.0.lock_asked.store(false, Ordering::SeqCst);
+        let working = Working(&self.0);
+        let mut open = self.take_open();
+        let reply = work(&mut open);
+        if let Some(open) = open {
+            self.put_open(open);
+        }
+        drop(working);
+        if self.0.lock_asked.swap(false, Ordering::SeqCst) {
+            lock::now(handle, Instant::now());
+            return reply.and(Err(ErrorCode::Locked.into()));
+        }
+        reply
+    }
+
+    /// Whether long work has the journal's files to itself.
+    pub(crate) fn is_working(&self) -> bool {
+        self.0.working.load(Ordering::SeqCst)
+    }
+
+    /// Has the journal locked as soon as the long work is done. False if none goes on.
+    pub(crate) fn lock_after_work(&self) -> bool {
+        self.0.lock_asked.store(true, Ordering::SeqCst);
+        // Asked afterwards: work that ended before it was asked has not seen it.
+        self.is_working()
+    }
+
+    /// Looks at or changes what was listed and chosen.
+    pub(crate) fn picks<T>(&self, look: impl FnOnce(&mut Picks) -> T) -> T {
+        look(&mut held(&self.0.picks))
+    }
+
+    /// Which run of the program and of the computer this is.
+    pub(crate) fn run(&self) -> vault::Run {
+        let program = self.0.run;
+        vault::Run { now: clock::now(), program, boot: crate::os::boot().unwrap_or(program) }
     }
 
     /// How long without touch until the journal locks.
@@ -140,7 +265,17 @@ impl App {
     }
 }
 
-fn prefs_file(folder: &Path) -> PathBuf {
+/// Long work goes on until this is dropped, whatever becomes of it.
+struct Working<'a>(&'a Inner);
+
+impl Drop for Working<'_> {
+    fn drop(&mut self) {
+        self.0.working.store(false, Ordering::SeqCst);
+    }
+}
+
+/// Where the plain preferences lie.
+pub(crate) fn prefs_file(folder: &Path) -> PathBuf {
     folder.join("prefs")
 }
 

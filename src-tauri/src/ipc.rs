@@ -3,8 +3,10 @@
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
+use crate::commands::progress::Progress;
 use crate::commands::{
-    before, course, keys, list, page, people, quick, records, safe, settings, today,
+    backup, before, clip, course, keys, list, page, people, proof, quick, records, renew, rescue,
+    restore, settings, today,
 };
 use crate::lock::LockSoon;
 
@@ -12,7 +14,7 @@ use crate::lock::LockSoon;
 pub(crate) fn builder() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
-        .events(collect_events![LockSoon, safe::Progress])
+        .events(collect_events![LockSoon, Progress])
         .commands(collect_commands![
             before::start,
             before::set_prefs,
@@ -56,33 +58,33 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             quick::turn_on_pin,
             quick::turn_off_pin,
             quick::wait_before_try,
-            safe::backup_state,
-            safe::back_up_now,
-            safe::choose_backup_folder,
-            safe::forget_backup_folder,
-            safe::known_backups,
-            safe::choose_backup,
-            safe::pick_backup,
-            safe::review_backup,
-            safe::restore_backup,
-            safe::set_asides,
-            safe::put_back_aside,
-            safe::remove_aside,
-            safe::look_over,
-            safe::rescue,
-            safe::begin_anew,
-            safe::renew_keys,
-            safe::count_days,
-            safe::delete_days,
-            safe::erase_journal,
-            safe::remove_left_backups,
-            safe::put_text_away,
-            safe::bring_text_back,
-            safe::recovery_state,
-            safe::recovery_retest_later,
-            safe::reminders,
-            safe::proof,
-            safe::copy_text,
+            backup::backup_state,
+            backup::back_up_now,
+            backup::choose_backup_folder,
+            backup::forget_backup_folder,
+            backup::known_backups,
+            restore::choose_backup,
+            restore::pick_backup,
+            restore::review_backup,
+            restore::restore_backup,
+            restore::set_asides,
+            restore::put_back_aside,
+            restore::remove_aside,
+            rescue::look_over,
+            rescue::rescue,
+            rescue::begin_anew,
+            renew::renew_keys,
+            renew::count_days,
+            renew::delete_days,
+            renew::erase_journal,
+            renew::remove_left_backups,
+            rescue::put_text_away,
+            rescue::bring_text_back,
+            keys::recovery_state,
+            keys::recovery_retest_later,
+            proof::reminders,
+            proof::proof,
+            clip::copy_text,
             settings::settings,
             settings::set_settings,
         ])

@@ -9,20 +9,30 @@
 ))]
 compile_error!("a release has a private window and a real key derivation");
 
+mod afterwards;
 mod app;
+mod clipboard;
 mod clock;
 mod commands;
+mod cost;
+mod disks;
 mod error;
 mod files;
 mod ipc;
 #[cfg(test)]
 mod ipc_names;
+mod keeper;
 mod lock;
+mod os;
+mod picks;
 mod prefs;
 #[cfg(target_os = "linux")]
 mod recent;
+mod recovery;
 mod rows;
 mod session;
+mod text;
+mod tries;
 mod window;
 
 use tauri::Manager;
@@ -51,23 +61,4 @@ pub fn run() {
         .on_window_event(lock::on_window_event)
         .run(tauri::generate_context!())
         .expect("a window can be opened");
-}
-
-mod os {
-    //! What is asked of the operating system before anything else.
-
-    /// Keeps a crash from writing memory to disk, and says where a panic was
-    /// without saying what was being handled.
-    pub(crate) fn quiet() {
-        std::panic::set_hook(Box::new(|panic| {
-            let place = panic.location().map(ToString::to_string).unwrap_or_default();
-            #[expect(
-                clippy::print_stderr,
-                reason = "the place of a bug holds nothing of the person's"
-            )]
-            {
-                eprintln!("Meantime stopped at {place}");
-            }
-        }));
-    }
 }

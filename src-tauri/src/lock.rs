@@ -4,7 +4,7 @@
 //! into the journal; whatever it answers, the journal is closed a moment later.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use journal::Moment;
@@ -14,7 +14,8 @@ use tauri::{AppHandle, Manager, Window, WindowEvent};
 use tauri_specta::Event;
 
 use crate::app::App;
-use crate::{clock, window};
+use crate::picks::Picks;
+use crate::{clipboard, clock, keeper, window};
 
 /// Tells the window to put drafts into the journal and ask for the lock.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
@@ -29,28 +30,45 @@ const JUMP: TimeDelta = TimeDelta::seconds(15);
 /// How long the window may stay hidden before the journal locks.
 const HIDDEN: TimeDelta = TimeDelta::seconds(60);
 
-/// Closes the journal now and replaces the page.
-pub(crate) fn now(app: &AppHandle) {
+/// Closes the journal now and replaces the page. `asked` is when it was asked for.
+pub(crate) fn now(app: &AppHandle, asked: Instant) {
     let state = app.state::<App>();
-    // The keys go with the vault; an error while closing leaves a file that is
-    // whole, because every save was its own transaction.
-    if let Some(open) = state.take_open() {
-        let _ = open.vault.close();
-    }
-    if state.is_closing() {
-        app.exit(0);
+    if state.is_working() && state.lock_after_work() {
         return;
     }
+    // The keys go with the vault; an error while closing leaves a file that is
+    // whole, because every save was its own transaction.
+    let mut copy = None;
+    if let Some(mut open) = state.take_open() {
+        copy = keeper::at_a_lock(&state, &mut open, asked);
+        let _ = open.vault.close();
+    }
+    state.picks(|picks| *picks = Picks::default());
+    let closing = state.is_closing();
     if let Some(window) = app.get_webview_window(window::MAIN) {
-        let _ = window::renew(&window, &state.prefs());
+        let _ = if closing { window.hide() } else { window::renew(&window, &state.prefs()) };
+    }
+    // Neither needs a key, and both may have to wait for someone.
+    clipboard::clear();
+    if let Some(copy) = copy {
+        // What failed is seen when the folder is looked into at the next opening.
+        let _ = copy.make();
+    }
+    if closing {
+        app.exit(0);
     }
 }
 
 /// Asks the window to save, then closes the journal whether it did or not.
 pub(crate) fn soon(app: &AppHandle) {
-    if !app.state::<App>().is_open() {
+    let state = app.state::<App>();
+    if state.is_working() && state.lock_after_work() {
         return;
     }
+    if !state.is_open() {
+        return;
+    }
+    let asked = Instant::now();
     let opening = app.state::<App>().opening();
     // A window that cannot hear has nothing unsaved that could be reached.
     let _ = LockSoon.emit(app);
@@ -59,7 +77,7 @@ pub(crate) fn soon(app: &AppHandle) {
         thread::sleep(GRACE);
         let state = app.state::<App>();
         if state.is_open() && state.opening() == opening {
-            now(&app);
+            now(&app, asked);
         }
     });
 }

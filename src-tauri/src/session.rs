@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use chrono::TimeDelta;
 use journal::course::{Sitting, sittings};
 use journal::settings::Settings;
-use journal::{Body, KindName, PageChoices, Record, RecordId};
+use journal::{Body, KindName, Moment, PageChoices, Record, RecordId};
 use vault::{Filter, RecoveryKey, Vault};
 
+use crate::clock;
 use crate::error::Reply;
 
 /// An open journal.
@@ -16,6 +17,10 @@ pub(crate) struct Open {
     pub(crate) vault: Vault,
     /// A recovery key that was just made and waits to be typed back.
     pub(crate) shown_key: Option<RecoveryKey>,
+    /// When it was opened.
+    pub(crate) since: Moment,
+    /// When an automatic backup was last tried.
+    pub(crate) backup_tried: Option<Moment>,
 }
 
 /// The course with its sessions.
@@ -47,7 +52,7 @@ impl Course {
 impl Open {
     /// An opened vault.
     pub(crate) fn new(vault: Vault) -> Self {
-        Self { vault, shown_key: None }
+        Self { vault, shown_key: None, since: clock::now(), backup_tried: None }
     }
 
     /// All records of some kinds, newest first.

@@ -1,20 +1,24 @@
 //! What may be asked before the journal is open: everything here answers without
 //! a key, and nothing here can read it.
 
+use std::path::Path;
+use std::time::Instant;
+
 use journal::Moment;
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, WebviewWindow};
-use vault::{KdfCost, Key, Passphrase, Presence, RecoveryKey, Vault};
+use vault::{Key, Opened, Passphrase, Presence, Vault};
 
 use super::Shared;
 use super::keys::RecoveryShown;
+use super::safe::recovery_key;
 use crate::app::{App, blocking};
-use crate::clock;
 use crate::error::{ErrorCode, Reply};
-use crate::lock;
 use crate::prefs::Prefs;
 use crate::session::Open;
+use crate::text::{GroupText, SecretText};
+use crate::{afterwards, clock, cost, keeper, lock};
 
 /// What the window needs for its first picture.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -83,6 +87,8 @@ pub(crate) struct PassphraseStrength {
 pub(crate) async fn start(app: Shared<'_>) -> Reply<Start> {
     let journal = match (app.is_open(), vault::presence(&app.vault_folder())?) {
         (true, _) => JournalState::Open,
+        // Files may be on their way from one place to another.
+        (false, _) if app.is_working() => JournalState::Locked,
         (false, Presence::Present) => JournalState::Locked,
         (false, Presence::Absent) => JournalState::None,
     };
@@ -111,8 +117,8 @@ pub(crate) async fn suggest_passphrase() -> Reply<String> {
 /// How strong a passphrase is.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn passphrase_strength(text: String) -> Reply<PassphraseStrength> {
-    blocking(move || Ok(strength(&text))).await
+pub(crate) async fn passphrase_strength(text: SecretText) -> Reply<PassphraseStrength> {
+    blocking(move || Ok(strength(text.as_str()))).await
 }
 
 fn strength(text: &str) -> PassphraseStrength {
@@ -126,7 +132,7 @@ fn strength(text: &str) -> PassphraseStrength {
 #[specta::specta]
 pub(crate) async fn create_journal(
     app: Shared<'_>,
-    passphrase: String,
+    passphrase: SecretText,
     weak_ok: bool,
 ) -> Reply<RecoveryShown> {
     let app = app.inner().clone();
@@ -134,10 +140,12 @@ pub(crate) async fn create_journal(
         let passphrase = chosen(passphrase, weak_ok)?;
         let now = clock::now();
         let folder = app.vault_folder();
-        let cost = kdf_cost();
+        let cost = cost::measure();
         let (vault, key) = Vault::create(&folder, &passphrase, cost, now, &mut clock::random)?;
         let mut open = Open::new(vault);
         let shown = open.show_key(key, now)?;
+        cost::remember(&mut open, cost)?;
+        keeper::look(&app, &mut open)?;
         app.put_open(open);
         Ok(shown)
     })
@@ -145,38 +153,32 @@ pub(crate) async fn create_journal(
 }
 
 /// A new passphrase, if it is strong enough or the person knows that it is not.
-pub(crate) fn chosen(typed: String, weak_ok: bool) -> Reply<Passphrase> {
-    let enough = vault::strength(&typed).enough;
-    let passphrase = Passphrase::new(typed)?;
+pub(crate) fn chosen(typed: SecretText, weak_ok: bool) -> Reply<Passphrase> {
+    let enough = vault::strength(typed.as_str()).enough;
+    let passphrase = Passphrase::new(typed.into_string())?;
     if enough || weak_ok { Ok(passphrase) } else { Err(ErrorCode::PassphraseWeak.into()) }
 }
 
 /// A passphrase that is tried. One that could never have been chosen is a wrong
 /// one like any other.
-pub(crate) fn tried(typed: String) -> Reply<Passphrase> {
-    Passphrase::new(typed).map_err(|_| ErrorCode::WrongSecret.into())
-}
-
-/// What opening should cost on this computer.
-#[cfg(not(feature = "weak-kdf"))]
-pub(crate) fn kdf_cost() -> KdfCost {
-    KdfCost::calibrate(clock::memory_kib() / 8, |cost| clock::measured(|| vault::rehearse(cost)))
-}
-
-/// Tests open many journals; a real cost would make them slow, not better.
-#[cfg(feature = "weak-kdf")]
-pub(crate) fn kdf_cost() -> KdfCost {
-    KdfCost::WEAK
+pub(crate) fn tried(typed: SecretText) -> Reply<Passphrase> {
+    Passphrase::new(typed.into_string()).map_err(|_| ErrorCode::WrongSecret.into())
 }
 
 /// Opens the journal.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn unlock(app: Shared<'_>, passphrase: String) -> Reply<Unlocked> {
+pub(crate) async fn unlock(app: Shared<'_>, passphrase: SecretText) -> Reply<Unlocked> {
     let app = app.inner().clone();
     blocking(move || {
-        let passphrase = tried(passphrase)?;
-        open_with(&app, Key::Passphrase(&passphrase))
+        let passphrase = tried(passphrase);
+        let open = |dir: &Path| {
+            let passphrase = passphrase.as_ref().map_err(|failure| *failure)?;
+            Ok(Vault::open(dir, Key::Passphrase(passphrase))?)
+        };
+        let unlocked = open_with(&app, open)?;
+        afterwards::passphrase_given(&app, passphrase?);
+        Ok(unlocked)
     })
     .await
 }
@@ -186,60 +188,72 @@ pub(crate) async fn unlock(app: Shared<'_>, passphrase: String) -> Reply<Unlocke
 #[specta::specta]
 pub(crate) async fn unlock_with_recovery_key(
     app: Shared<'_>,
-    groups: [String; 9],
-    new_passphrase: String,
+    groups: [GroupText; 9],
+    new_passphrase: SecretText,
     weak_ok: bool,
 ) -> Reply<Unlocked> {
     let app = app.inner().clone();
     blocking(move || {
-        let key = RecoveryKey::parse(&groups).map_err(|_| ErrorCode::WrongGroup)?;
+        let key = recovery_key(&groups)?;
         let new = chosen(new_passphrase, weak_ok)?;
-        let unlocked = open_with(&app, Key::Recovery(&key))?;
-        let mut open = app.take_open().ok_or(ErrorCode::Fault)?;
-        let set =
-            open.vault.set_passphrase_after_recovery(&key, &new, kdf_cost(), &mut clock::random);
-        // The journal stays open even if the new passphrase could not be set:
-        // the person proved the recovery key and can try again in Settings.
-        app.put_open(open);
-        set?;
+        let unlocked = open_with(&app, |dir| Ok(Vault::open(dir, Key::Recovery(&key))?))?;
+        // The journal stays open even if the new passphrase could not be set: the
+        // person proved the recovery key and can try again in Settings.
+        app.with_now(|open| {
+            let cost = cost::fitting(open);
+            open.vault.set_passphrase_after_recovery(&key, &new, cost, &mut clock::random)?;
+            Ok(())
+        })?;
+        afterwards::passphrase_given(&app, new);
         Ok(unlocked)
     })
     .await
 }
 
-fn open_with(app: &App, key: Key<'_>) -> Reply<Unlocked> {
+/// Opens the journal with a secret, unless it comes too soon. Counts and remembers a
+/// wrong one.
+pub(crate) fn open_with(app: &App, open: impl FnOnce(&Path) -> Reply<Opened>) -> Reply<Unlocked> {
     if app.is_open() {
         return Err(ErrorCode::AlreadyThere.into());
     }
-    match Vault::open(&app.vault_folder(), key) {
-        Ok(opened) => {
-            let open = Open::new(opened.vault);
-            let recovery_pending = open.recovery_pending()?;
-            app.put_open(open);
-            let failed_since = app.prefs().failed;
-            // What could not be forgotten is shown again next time; no harm.
-            let _ = app.change_prefs(|prefs| prefs.failed.clear());
-            Ok(Unlocked {
-                failed_since,
-                repaired: opened.repaired_header,
-                one_header_left: opened.one_header_left,
-                recovery_pending,
-            })
-        }
-        Err(vault::Error::WrongSecret) => {
-            // A full disk must not turn "wrong passphrase" into something else.
-            let _ = app.change_prefs(|prefs| prefs.failed.push(clock::now()));
-            Err(ErrorCode::WrongSecret.into())
-        }
-        Err(other) => Err(other.into()),
+    if app.is_working() {
+        return Err(ErrorCode::InUse.into());
     }
+    let opened = app.try_ours(|| open(&app.vault_folder()));
+    if let Err(failure) = &opened
+        && matches!(failure.code, ErrorCode::WrongSecret | ErrorCode::WrongPin)
+    {
+        // A full disk must not turn "wrong passphrase" into something else.
+        let _ = app.change_prefs(|prefs| prefs.failed.push(clock::now()));
+    }
+    let (open, unlocked) = welcome(app, opened?)?;
+    app.put_open(open);
+    Ok(unlocked)
+}
+
+/// Greets a journal that was opened, and says what unlocking had to say.
+pub(crate) fn welcome(app: &App, opened: Opened) -> Reply<(Open, Unlocked)> {
+    let mut open = Open::new(opened.vault);
+    let recovery_pending = open.recovery_pending()?;
+    // What could not be looked at is looked at next time.
+    let _ = keeper::look(app, &mut open);
+    let failed_since = app.prefs().failed;
+    // What could not be forgotten is shown again next time; no harm.
+    let _ = app.change_prefs(|prefs| prefs.failed.clear());
+    let unlocked = Unlocked {
+        failed_since,
+        repaired: opened.repaired_header,
+        one_header_left: opened.one_header_left,
+        recovery_pending,
+    };
+    Ok((open, unlocked))
 }
 
 /// The state of one group of the recovery key while it is typed.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn check_group(text: String) -> Reply<Group> {
-    Ok(match vault::check_group(&text) {
+pub(crate) async fn check_group(text: GroupText) -> Reply<Group> {
+    Ok(match vault::check_group(text.as_str()) {
         vault::GroupState::Empty => Group::Empty,
         vault::GroupState::Partial => Group::Partial,
         vault::GroupState::Good => Group::Good,
@@ -251,8 +265,9 @@ pub(crate) async fn check_group(text: String) -> Reply<Group> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn lock(app: AppHandle) -> Reply<()> {
+    let asked = Instant::now();
     blocking(move || {
-        lock::now(&app);
+        lock::now(&app, asked);
         Ok(())
     })
     .await

@@ -5,14 +5,15 @@ use journal::Moment;
 use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
-use vault::RecoveryKey;
+use vault::{Passphrase, RecoveryKey};
 
 use super::Shared;
-use super::before::{chosen, kdf_cost, tried};
-use crate::clock;
+use super::before::{chosen, tried};
+use super::safe::recovery_key;
 use crate::error::{ErrorCode, Reply};
-use crate::files;
 use crate::session::Open;
+use crate::text::{GroupText, SecretText};
+use crate::{clock, cost, files};
 
 /// A new recovery key, shown once.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -32,35 +33,56 @@ pub(crate) struct TypedBack {
     pub wrong_group: Option<u8>,
 }
 
-/// Where the journal keeps what became of the recovery key.
-const RECOVERY: &str = "recovery-key";
+/// How the recovery key stands.
+#[derive(Clone, Copy, Debug, Serialize, Type)]
+pub(crate) struct RecoveryState {
+    /// It was typed back at least once.
+    pub typed: bool,
+    /// It was put off already; it can be put off only once.
+    pub deferred: bool,
+    /// Two or eight weeks after it was typed: time for a gentle try.
+    pub retest: bool,
+    /// The day it was made, if known.
+    pub made_on: Option<NaiveDate>,
+}
 
 impl Open {
     /// Remembers that a key was shown and waits to be typed back.
     pub(crate) fn show_key(&mut self, key: RecoveryKey, now: Moment) -> Reply<RecoveryShown> {
-        self.vault.set_state(RECOVERY, "shown")?;
+        let shown = self.recovery()?.shown(now.day());
+        self.keep_recovery(&shown)?;
         let groups = key.groups();
         self.shown_key = Some(key);
         Ok(RecoveryShown { groups, made_on: now.day() })
     }
 
-    /// Whether the recovery key still waits to be typed back.
-    pub(crate) fn recovery_pending(&self) -> Reply<bool> {
-        Ok(self.vault.state(RECOVERY)?.as_deref() != Some("typed"))
+    /// Whether this is the passphrase.
+    ///
+    /// # Errors
+    /// [`ErrorCode::WrongSecret`] if it is not.
+    pub(crate) fn prove(&self, passphrase: &Passphrase) -> Reply<()> {
+        if self.vault.matches_passphrase(passphrase)? {
+            return Ok(());
+        }
+        Err(ErrorCode::WrongSecret.into())
     }
 }
 
 /// Compares a typed key with the one just shown, and tries it on the journal.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn recovery_key_typed(app: Shared<'_>, groups: [String; 9]) -> Reply<TypedBack> {
+pub(crate) async fn recovery_key_typed(
+    app: Shared<'_>,
+    groups: [GroupText; 9],
+) -> Reply<TypedBack> {
     app.with(move |open| {
-        let Ok(typed) = RecoveryKey::parse(&groups) else {
+        let Ok(typed) = recovery_key(&groups) else {
             return Ok(TypedBack { ok: false, wrong_group: first_different(open, &groups) });
         };
         let ok = open.vault.matches_recovery_key(&typed)?;
         if ok {
-            open.vault.set_state(RECOVERY, "typed")?;
+            let typed = open.recovery()?.typed(clock::now().day());
+            open.keep_recovery(&typed)?;
             open.shown_key = None;
             return Ok(TypedBack { ok, wrong_group: None });
         }
@@ -69,22 +91,23 @@ pub(crate) async fn recovery_key_typed(app: Shared<'_>, groups: [String; 9]) -> 
     .await
 }
 
-fn first_different(open: &Open, typed: &[String; 9]) -> Option<u8> {
+fn first_different(open: &Open, typed: &[GroupText; 9]) -> Option<u8> {
     let shown = open.shown_key.as_ref().map(RecoveryKey::groups);
     let is_wrong = |place: usize| match &shown {
-        Some(shown) => !vault::same_group(&shown[place], &typed[place]),
-        None => vault::check_group(&typed[place]) != vault::GroupState::Good,
+        Some(shown) => !vault::same_group(&shown[place], typed[place].as_str()),
+        None => vault::check_group(typed[place].as_str()) != vault::GroupState::Good,
     };
     let wrong = (0..9).find(|&place| is_wrong(place))?;
     u8::try_from(wrong + 1).ok()
 }
 
-/// Puts typing it back off. The window reminds of it.
+/// Puts typing it back off, once. The window reminds of it.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn recovery_key_later(app: Shared<'_>) -> Reply<()> {
     app.with(|open| {
-        open.vault.set_state(RECOVERY, "later")?;
+        let later = open.recovery()?.put_off().ok_or(ErrorCode::Invalid)?;
+        open.keep_recovery(&later)?;
         open.shown_key = None;
         Ok(())
     })
@@ -96,9 +119,9 @@ pub(crate) async fn recovery_key_later(app: Shared<'_>) -> Reply<()> {
 #[specta::specta]
 pub(crate) async fn recovery_key_again(
     app: Shared<'_>,
-    passphrase: String,
+    passphrase: SecretText,
 ) -> Reply<RecoveryShown> {
-    app.with(move |open| {
+    app.with_secret(move |open| {
         let passphrase = tried(passphrase)?;
         let key = open.vault.new_recovery_key(&passphrase, &mut clock::random)?;
         open.show_key(key, clock::now())
@@ -130,15 +153,43 @@ fn sheet(groups: &[String; 9]) -> String {
 #[specta::specta]
 pub(crate) async fn change_passphrase(
     app: Shared<'_>,
-    current: String,
-    new_passphrase: String,
+    current: SecretText,
+    new_passphrase: SecretText,
     weak_ok: bool,
 ) -> Reply<()> {
-    app.with(move |open| {
+    app.with_secret(move |open| {
         let current = tried(current)?;
         let new = chosen(new_passphrase, weak_ok)?;
-        open.vault.change_passphrase(&current, &new, kdf_cost(), &mut clock::random)?;
+        let cost = cost::fitting(open);
+        open.vault.change_passphrase(&current, &new, cost, &mut clock::random)?;
         Ok(())
+    })
+    .await
+}
+
+/// How the recovery key stands.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn recovery_state(app: Shared<'_>) -> Reply<RecoveryState> {
+    app.with(|open| {
+        let recovery = open.recovery()?;
+        Ok(RecoveryState {
+            typed: !recovery.is_pending(),
+            deferred: recovery.deferred,
+            retest: recovery.is_retest_due(clock::now().day()),
+            made_on: recovery.made_on,
+        })
+    })
+    .await
+}
+
+/// Not now: the gentle try of the recovery key is put off to its next date.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn recovery_retest_later(app: Shared<'_>) -> Reply<()> {
+    app.with(|open| {
+        let later = open.recovery()?.retested(clock::now().day());
+        open.keep_recovery(&later)
     })
     .await
 }

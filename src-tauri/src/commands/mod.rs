@@ -2,14 +2,21 @@
 //! was given, asks the vault or the summary away from the window's thread, and
 //! answers with a type or a code.
 
+pub(crate) mod backup;
 pub(crate) mod before;
+pub(crate) mod clip;
 pub(crate) mod course;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod page;
 pub(crate) mod people;
+pub(crate) mod progress;
+pub(crate) mod proof;
 pub(crate) mod quick;
 pub(crate) mod records;
+pub(crate) mod renew;
+pub(crate) mod rescue;
+pub(crate) mod restore;
 pub(crate) mod safe;
 pub(crate) mod settings;
 pub(crate) mod today;

@@ -35,7 +35,7 @@ export const commands = {
 	activity: () => typedError<null, Failure>(__TAURI_INVOKE("activity")),
 	/**  Compares a typed key with the one just shown, and tries it on the journal. */
 	recoveryKeyTyped: (groups: [string, string, string, string, string, string, string, string, string]) => typedError<TypedBack, Failure>(__TAURI_INVOKE("recovery_key_typed", { groups })),
-	/**  Puts typing it back off. The window reminds of it. */
+	/**  Puts typing it back off, once. The window reminds of it. */
 	recoveryKeyLater: () => typedError<null, Failure>(__TAURI_INVOKE("recovery_key_later")),
 	/**  Makes a new recovery key; the old one opens nothing from then on. */
 	recoveryKeyAgain: (passphrase: string) => typedError<RecoveryShown, Failure>(__TAURI_INVOKE("recovery_key_again", { passphrase })),
@@ -1168,7 +1168,7 @@ export type PreviewPage = {
 	runs: Run[],
 };
 
-/**  How far long work has come, 0 to 1 of a stage. */
+/**  How far long work has come. */
 export type Progress = {
 	/**  What it is doing. */
 	stage: WorkStage,

@@ -1,0 +1,261 @@
+//! The keeper of backups: when one is made by itself, what is remembered of it, and
+//! the second copy in a folder of the person's choice.
+//!
+//! The rule: at most one a day, and only if something changed since the last. It is
+//! made at the first quiet moment (the journal open for a minute, and untouched for
+//! twenty seconds), and at a lock if that moment did not come and the journal is
+//! small enough to be copied before the keys have to be gone. The second copy is a
+//! copy of the encrypted file: it needs no key, and is made after a lock just as well.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use journal::Moment;
+use serde::{Deserialize, Serialize};
+use vault::{BackupFile, Contents, Told};
+
+use crate::app::App;
+use crate::error::Reply;
+use crate::session::Open;
+use crate::{clock, disks, files};
+
+/// What the journal remembers about its backups.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Kept {
+    /// The day from which backups were looked after.
+    pub(crate) since: Option<NaiveDate>,
+    /// Where the person wants a second copy.
+    pub(crate) folder: Option<PathBuf>,
+    /// The last backup that was made and verified.
+    pub(crate) last: Option<Last>,
+    /// The day of the newest backup that was seen off this disk.
+    pub(crate) away: Option<NaiveDate>,
+    /// The last automatic one failed.
+    pub(crate) failed: bool,
+}
+
+/// A backup that was made and verified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Last {
+    /// When.
+    pub(crate) at: Moment,
+    /// Entries and check-ins in it.
+    pub(crate) entries: u32,
+    /// People in it.
+    pub(crate) people: u32,
+    /// The newest change in it.
+    pub(crate) newest: Option<Moment>,
+}
+
+impl Last {
+    fn holds(&self, contents: &Contents) -> bool {
+        let Contents { entries, people, newest } = *contents;
+        (self.entries, self.people, self.newest) == (entries, people, newest)
+    }
+}
+
+/// Where the journal remembers it.
+const BACKUPS: &str = "backups";
+/// How long the journal is open before a quiet moment counts.
+const SETTLED: TimeDelta = TimeDelta::seconds(60);
+/// How long without touch a quiet moment is; the window tells of touches every 15 s.
+const QUIET: TimeDelta = TimeDelta::seconds(20);
+/// After one that failed, the next try.
+const AGAIN: TimeDelta = TimeDelta::hours(1);
+/// A journal of this size is copied and verified well within half a second.
+const SMALL: u64 = 8 << 20;
+/// The time that may have passed since a lock was asked for, to still make one.
+const EARLY: Duration = Duration::from_millis(400);
+/// How old the newest copy off this disk may be before the person is reminded.
+const AWAY_FOR: Days = Days::new(14);
+
+impl Kept {
+    /// What is remembered.
+    pub(crate) fn read(open: &Open) -> Reply<Self> {
+        let text = open.vault.state(BACKUPS)?.unwrap_or_default();
+        // What cannot be read is forgotten: the files themselves can be listed.
+        Ok(serde_json::from_str(&text).unwrap_or_default())
+    }
+
+    /// Remembers it.
+    pub(crate) fn write(&self, open: &mut Open) -> Reply<()> {
+        let text = serde_json::to_string(self).map_err(|_| crate::error::ErrorCode::Fault)?;
+        Ok(open.vault.set_state(BACKUPS, &text)?)
+    }
+
+    /// Changes what is remembered.
+    pub(crate) fn change(open: &mut Open, change: impl FnOnce(&mut Self)) -> Reply<()> {
+        let before = Self::read(open)?;
+        let mut after = before.clone();
+        change(&mut after);
+        if after == before { Ok(()) } else { after.write(open) }
+    }
+
+    /// Whether a backup is due that makes itself.
+    fn is_due(&self, contents: &Contents, now: Moment) -> bool {
+        match &self.last {
+            Some(last) => last.at.day() < now.day() && !last.holds(contents),
+            None => contents.newest.is_some(),
+        }
+    }
+
+    /// Whether the newest copy off this disk is too old. `since` counts for a journal
+    /// that is itself not as old as that.
+    pub(crate) fn is_late(&self, today: NaiveDate) -> bool {
+        let newest = self.away.max(self.since);
+        newest.is_none_or(|newest| newest + AWAY_FOR < today)
+    }
+
+    /// As [`is_late`](Self::is_late), for someone who looks at the backups.
+    pub(crate) fn is_missing(&self, today: NaiveDate) -> bool {
+        self.away.is_none_or(|newest| newest + AWAY_FOR < today)
+    }
+}
+
+/// A backup that was made, and where its second copy goes.
+pub(crate) struct Made {
+    pub(crate) last: Last,
+    copy: Option<Copy>,
+}
+
+/// A second copy that has to be made. Holds no key.
+pub(crate) struct Copy {
+    file: PathBuf,
+    folder: PathBuf,
+    vault_id: [u8; 16],
+    today: NaiveDate,
+}
+
+impl Copy {
+    /// Makes the second copy and verifies it as it stands on the disk. None if the
+    /// folder is not here.
+    pub(crate) fn make(&self) -> Reply<Option<NaiveDate>> {
+        if !self.folder.is_dir() {
+            return Ok(None);
+        }
+        let copied = files::copy_new(&self.file, &self.folder)?;
+        if let Err(error) = vault::check_backup(&copied, &mut |_| ()) {
+            // A copy that cannot be trusted must not be found in place of a good one.
+            let _ = fs::remove_file(&copied);
+            return Err(error.into());
+        }
+        // What could not be thinned out only takes room.
+        let _ = vault::thin_out(&self.folder, &self.vault_id, self.today);
+        Ok(is_away(&self.folder, &self.file).then_some(self.today))
+    }
+}
+
+/// Whether a folder is off this disk, or is carried off it by a program of the person's.
+pub(crate) fn is_away(folder: &Path, home: &Path) -> bool {
+    disks::are_apart(folder, home) || disks::is_synced(folder)
+}
+
+/// Makes a backup beside the journal.
+pub(crate) fn back_up(app: &App, open: &mut Open, told: Told<'_>) -> Reply<Made> {
+    let now = clock::now();
+    let folder = app.backup_folder();
+    let (file, contents) = open.vault.back_up(&folder, now, told)?;
+    let vault_id = open.vault.id()?;
+    // What could not be thinned out only takes room.
+    let _ = vault::thin_out(&folder, &vault_id, now.day());
+    let Contents { entries, people, newest } = contents;
+    let last = Last { at: now, entries, people, newest };
+    let mut wanted = None;
+    Kept::change(open, |kept| {
+        kept.last = Some(last);
+        kept.failed = false;
+        wanted.clone_from(&kept.folder);
+    })?;
+    let copy = wanted.map(|folder| Copy { file: file.path, folder, vault_id, today: now.day() });
+    Ok(Made { last, copy })
+}
+
+/// Makes a backup and its second copy now.
+pub(crate) fn back_up_now(app: &App, told: Told<'_>) -> Reply<(Last, bool)> {
+    let made = app.with_now(|open| back_up(app, open, told))?;
+    let away = match &made.copy {
+        Some(copy) => copy.make()?,
+        None => None,
+    };
+    if away.is_some() {
+        app.with_now(|open| Kept::change(open, |kept| kept.away = away))?;
+    }
+    Ok((made.last, away.is_some()))
+}
+
+/// Just after opening: remembers since when backups are looked after, and what can be
+/// seen in the second folder.
+pub(crate) fn look(app: &App, open: &mut Open) -> Reply<()> {
+    let today = clock::now().day();
+    let vault_id = open.vault.id()?;
+    let folder = app.backup_folder();
+    Kept::change(open, |kept| {
+        kept.since.get_or_insert(today);
+        if let Some(second) = kept.folder.clone().filter(|second| is_away(second, &folder)) {
+            let seen = ours(&second, &vault_id).first().map(|newest| newest.day);
+            kept.away = kept.away.max(seen);
+        }
+    })
+}
+
+/// The backups of one journal in a folder, the newest first. None if it is not here.
+pub(crate) fn ours(folder: &Path, vault_id: &[u8; 16]) -> Vec<BackupFile> {
+    let all = vault::backups(folder).unwrap_or_default();
+    all.into_iter().filter(|backup| backup.vault_id == *vault_id).collect()
+}
+
+/// At each beat of the heart: makes the automatic backup if it is due and the moment
+/// is quiet. Call it on a thread of its own.
+pub(crate) fn at_a_quiet_moment(app: &App) {
+    let now = clock::now();
+    if now.0 - app.touched().0 < QUIET {
+        return;
+    }
+    let Ok(Some(made)) = app.with_now(|open| {
+        if now.0 - open.since.0 < SETTLED {
+            return Ok(None);
+        }
+        Ok(automatic(app, open, now))
+    }) else {
+        return;
+    };
+    let away = made.copy.as_ref().map(Copy::make);
+    // A journal that was locked meanwhile looks into the folder when it is opened.
+    let _ = app.with_now(|open| {
+        Kept::change(open, |kept| match away {
+            Some(Ok(Some(day))) => kept.away = Some(day),
+            Some(Err(_)) => kept.failed = true,
+            Some(Ok(None)) | None => (),
+        })
+    });
+}
+
+/// At a lock that was asked for at `asked`: makes the automatic backup if it is due and
+/// there is time. The second copy is to be made when the keys are gone.
+pub(crate) fn at_a_lock(app: &App, open: &mut Open, asked: Instant) -> Option<Copy> {
+    let is_small =
+        fs::metadata(app.vault_folder().join("data.db")).is_ok_and(|it| it.len() < SMALL);
+    if !is_small || asked.elapsed() > EARLY {
+        return None;
+    }
+    automatic(app, open, clock::now())?.copy
+}
+
+/// The automatic backup, if it is due. One that fails is remembered and shown.
+fn automatic(app: &App, open: &mut Open, now: Moment) -> Option<Made> {
+    let lately = open.backup_tried.is_some_and(|tried| now.0 - tried.0 < AGAIN);
+    let kept = Kept::read(open).ok()?;
+    if lately || !kept.is_due(&open.vault.contents().ok()?, now) {
+        return None;
+    }
+    open.backup_tried = Some(now);
+    let made = back_up(app, open, &mut |_| ());
+    if made.is_err() {
+        // On a full disk even this cannot be remembered; the next try will tell.
+        let _ = Kept::change(open, |kept| kept.failed = true);
+    }
+    made.ok()
+}
