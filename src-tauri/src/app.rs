@@ -6,8 +6,6 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use chrono::TimeDelta;
-use journal::Moment;
 use tauri::AppHandle;
 
 use crate::error::{ErrorCode, Failure, Reply};
@@ -25,7 +23,14 @@ struct Inner {
     folder: PathBuf,
     prefs: Mutex<Prefs>,
     open: Mutex<Option<Open>>,
-    touched: Mutex<Moment>,
+    /// Whether a journal is open, to be known without waiting for what is done to it.
+    is_open: AtomicBool,
+    /// When the person was last here, by the clock that nobody sets.
+    touched: Mutex<Duration>,
+    /// How long without touch until the journal locks.
+    lock_after: Mutex<Duration>,
+    /// The keeper of backups is at work.
+    keeping: AtomicBool,
     closing: Mutex<bool>,
     /// How many times a journal was opened, so that a lock that was asked for
     /// closes the one it was asked for and not the next.
@@ -39,6 +44,9 @@ struct Inner {
     /// Tells this run of the program from every other.
     run: [u8; 16],
 }
+
+/// How long without touch until a journal locks that does not say.
+const LOCK_AFTER: Duration = Duration::from_mins(5);
 
 // A panic while the lock was held leaves whole values behind: every change is
 // one assignment. Going on is safer than locking the person out of their words.
@@ -56,7 +64,10 @@ impl App {
             folder,
             prefs: Mutex::new(prefs),
             open: Mutex::new(None),
-            touched: Mutex::new(clock::now()),
+            is_open: AtomicBool::new(false),
+            touched: Mutex::new(clock::ticks().on),
+            lock_after: Mutex::new(LOCK_AFTER),
+            keeping: AtomicBool::new(false),
             closing: Mutex::new(false),
             openings: AtomicU64::new(0),
             working: AtomicBool::new(false),
@@ -107,14 +118,16 @@ impl App {
 
     /// Whether the journal is open.
     pub(crate) fn is_open(&self) -> bool {
-        held(&self.0.open).is_some()
+        self.0.is_open.load(Ordering::SeqCst)
     }
 
     /// Puts an opened journal in place.
     pub(crate) fn put_open(&self, open: Open) {
         self.touch();
+        self.set_lock_after(open.lock_after());
         self.0.openings.fetch_add(1, Ordering::Relaxed);
         *held(&self.0.open) = Some(open);
+        self.0.is_open.store(true, Ordering::SeqCst);
     }
 
     /// Which opening of a journal this is.
@@ -124,7 +137,9 @@ impl App {
 
     /// Takes the journal out, to be closed.
     pub(crate) fn take_open(&self) -> Option<Open> {
-        held(&self.0.open).take()
+        let open = held(&self.0.open).take();
+        self.0.is_open.store(false, Ordering::SeqCst);
+        open
     }
 
     /// Does `work` with the open journal, away from the window's thread.
@@ -240,17 +255,32 @@ impl App {
     }
 
     /// How long without touch until the journal locks.
-    pub(crate) fn lock_after(&self) -> TimeDelta {
-        held(&self.0.open).as_ref().map_or(TimeDelta::minutes(5), Open::lock_after)
+    pub(crate) fn lock_after(&self) -> Duration {
+        *held(&self.0.lock_after)
+    }
+
+    /// Sets how long without touch until the journal locks.
+    pub(crate) fn set_lock_after(&self, limit: Duration) {
+        *held(&self.0.lock_after) = limit;
+    }
+
+    /// Begins to look after backups. False if that goes on already.
+    pub(crate) fn begin_keeping(&self) -> bool {
+        !self.0.keeping.swap(true, Ordering::SeqCst)
+    }
+
+    /// Ends looking after backups.
+    pub(crate) fn end_keeping(&self) {
+        self.0.keeping.store(false, Ordering::SeqCst);
     }
 
     /// The person is here.
     pub(crate) fn touch(&self) {
-        *held(&self.0.touched) = clock::now();
+        *held(&self.0.touched) = clock::ticks().on;
     }
 
     /// When the person was last here.
-    pub(crate) fn touched(&self) -> Moment {
+    pub(crate) fn touched(&self) -> Duration {
         *held(&self.0.touched)
     }
 

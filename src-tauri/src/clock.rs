@@ -1,8 +1,63 @@
 //! The clock, ids and randomness: read here and handed down as parameters.
 
+use std::time::Duration;
+
 use chrono::Local;
 use journal::{Moment, RecordId};
 use uuid::Uuid;
+
+use crate::os;
+
+/// What the three clocks of a computer say at one moment.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ticks {
+    /// The clock on the wall, which people and programs set.
+    pub(crate) wall: Moment,
+    /// How long the computer has been on, sleep included.
+    pub(crate) on: Duration,
+    /// How long it has been awake.
+    pub(crate) awake: Duration,
+}
+
+/// What the clocks say now.
+pub(crate) fn ticks() -> Ticks {
+    let ticks = Ticks { wall: now(), on: os::on_for(), awake: os::awake_for() };
+    injected::added_to(ticks)
+}
+
+#[cfg(not(feature = "automation"))]
+mod injected {
+    //! In every build for people the clocks are those of the computer.
+
+    pub(super) fn added_to(ticks: super::Ticks) -> super::Ticks {
+        ticks
+    }
+}
+
+#[cfg(feature = "automation")]
+mod injected {
+    //! A test lets time pass, the computer sleep or the clock be set by a file with
+    //! three numbers of seconds, which are added to the three clocks.
+
+    use chrono::TimeDelta;
+
+    use super::{Duration, Moment};
+
+    pub(super) fn added_to(ticks: super::Ticks) -> super::Ticks {
+        let file = std::env::var_os("MEANTIME_TEST_CLOCKS");
+        let text = file.and_then(|file| std::fs::read_to_string(file).ok()).unwrap_or_default();
+        let numbers: Vec<i64> = text.split_whitespace().flat_map(str::parse).collect();
+        let [wall, on, awake] = numbers[..] else { return ticks };
+        let added = |clock: Duration, seconds: i64| {
+            clock + Duration::from_secs(u64::try_from(seconds).unwrap_or_default())
+        };
+        super::Ticks {
+            wall: Moment(ticks.wall.0 + TimeDelta::seconds(wall)),
+            on: added(ticks.on, on),
+            awake: added(ticks.awake, awake),
+        }
+    }
+}
 
 /// Now, on this computer's clock and in its time zone.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]

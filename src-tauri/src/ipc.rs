@@ -11,6 +11,7 @@ use crate::commands::{
 use crate::lock::LockSoon;
 
 /// The commands and events with their types.
+#[expect(clippy::too_many_lines, reason = "a list of names")]
 pub(crate) fn builder() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()

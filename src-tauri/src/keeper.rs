@@ -61,8 +61,8 @@ impl Last {
 const BACKUPS: &str = "backups";
 /// How long the journal is open before a quiet moment counts.
 const SETTLED: TimeDelta = TimeDelta::seconds(60);
-/// How long without touch a quiet moment is; the window tells of touches every 15 s.
-const QUIET: TimeDelta = TimeDelta::seconds(20);
+/// How long without touch makes a moment quiet; the window tells of touches every 15 s.
+pub(crate) const QUIET: Duration = Duration::from_secs(20);
 /// After one that failed, the next try.
 const AGAIN: TimeDelta = TimeDelta::hours(1);
 /// A journal of this size is copied and verified well within half a second.
@@ -207,18 +207,13 @@ pub(crate) fn ours(folder: &Path, vault_id: &[u8; 16]) -> Vec<BackupFile> {
     all.into_iter().filter(|backup| backup.vault_id == *vault_id).collect()
 }
 
-/// At each beat of the heart: makes the automatic backup if it is due and the moment
-/// is quiet. Call it on a thread of its own.
+/// At a quiet moment: makes the automatic backup if it is due. Call it on a thread of
+/// its own.
 pub(crate) fn at_a_quiet_moment(app: &App) {
     let now = clock::now();
-    if now.0 - app.touched().0 < QUIET {
-        return;
-    }
     let Ok(Some(made)) = app.with_now(|open| {
-        if now.0 - open.since.0 < SETTLED {
-            return Ok(None);
-        }
-        Ok(automatic(app, open, now))
+        let settled = now.0 - open.since.0 >= SETTLED;
+        Ok(if settled { automatic(app, open, now) } else { None })
     }) else {
         return;
     };

@@ -54,6 +54,7 @@ pub fn run() {
             window::open(app.handle(), &state.prefs())?;
             app.manage(state);
             lock::watch(app.handle().clone());
+            os::listen(app.handle());
             #[cfg(target_os = "linux")]
             recent::keep_out();
             Ok(())

@@ -1,8 +1,8 @@
 //! The journal while it is open.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
-use chrono::TimeDelta;
 use journal::course::{Sitting, sittings};
 use journal::settings::Settings;
 use journal::{Body, KindName, Moment, PageChoices, Record, RecordId};
@@ -111,8 +111,8 @@ impl Open {
     }
 
     /// How long without touch until it locks.
-    pub(crate) fn lock_after(&self) -> TimeDelta {
+    pub(crate) fn lock_after(&self) -> Duration {
         let minutes = self.settings().unwrap_or_default().lock_after_minutes;
-        TimeDelta::minutes(minutes.into())
+        Duration::from_mins(minutes.into())
     }
 }

@@ -36,6 +36,10 @@ pub(crate) struct BackupRow {
 }
 
 /// How the backups stand.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that the window shows"
+)]
 #[derive(Clone, Debug, Serialize, Type)]
 pub(crate) struct BackupState {
     /// The last one that was made and verified, and what it held.

@@ -63,6 +63,10 @@ pub(crate) struct Proof {
 }
 
 /// What Today gently reminds of.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that the window shows"
+)]
 #[derive(Clone, Copy, Debug, Serialize, Type)]
 pub(crate) struct Reminders {
     /// The recovery key was never typed back.

@@ -18,9 +18,12 @@ pub(crate) async fn settings(app: Shared<'_>) -> Reply<Settings> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn set_settings(app: Shared<'_>, settings: Settings) -> Reply<()> {
+    let state = app.inner().clone();
     app.with(move |open| {
         let body = Body::Settings(settings);
-        open.keep_single(Record::with_body(clock::new_id(), clock::now(), body))
+        open.keep_single(Record::with_body(clock::new_id(), clock::now(), body))?;
+        state.set_lock_after(open.lock_after());
+        Ok(())
     })
     .await
 }
