@@ -158,7 +158,7 @@ pub(crate) fn back_up(app: &App, open: &mut Open, told: Told<'_>) -> Reply<Made>
     let now = clock::now();
     let folder = app.backup_folder();
     let (file, contents) = open.vault.back_up(&folder, now, told)?;
-    let vault_id = open.vault.id()?;
+    let vault_id = open.vault.id();
     // What could not be thinned out only takes room.
     let _ = vault::thin_out(&folder, &vault_id, now.day());
     let Contents { entries, people, newest } = contents;
@@ -190,7 +190,7 @@ pub(crate) fn back_up_now(app: &App, told: Told<'_>) -> Reply<(Last, bool)> {
 /// seen in the second folder.
 pub(crate) fn look(app: &App, open: &mut Open) -> Reply<()> {
     let today = clock::now().day();
-    let vault_id = open.vault.id()?;
+    let vault_id = open.vault.id();
     let folder = app.backup_folder();
     Kept::change(open, |kept| {
         kept.since.get_or_insert(today);

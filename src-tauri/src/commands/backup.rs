@@ -96,7 +96,7 @@ pub(crate) async fn backup_state(app: Shared<'_>) -> Reply<BackupState> {
 fn how_they_stand(app: &App, open: &mut Open) -> Reply<BackupState> {
     keeper::look(app, open)?;
     let kept = Kept::read(open)?;
-    let vault_id = open.vault.id()?;
+    let vault_id = open.vault.id();
     let beside = app.backup_folder();
     let second = kept.folder.as_deref();
     let mut listed = vault::backups(&beside)?;

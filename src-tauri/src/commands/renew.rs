@@ -132,7 +132,7 @@ pub(crate) async fn erase_journal(
         app.try_ours(|| {
             let left = app.with_now(|open| {
                 open.prove(&passphrase)?;
-                let id = open.vault.id()?;
+                let id = open.vault.id();
                 Ok(Kept::read(open)?.folder.map(|folder| keeper::ours(&folder, &id)))
             })?;
             app.while_closed(&handle, |open| erase(&app, open, &passphrase))?;
@@ -149,7 +149,7 @@ pub(crate) async fn erase_journal(
 fn erase(app: &App, open: &mut Option<Open>, passphrase: &Passphrase) -> Reply<()> {
     let dir = app.vault_folder();
     close(open)?;
-    if let Err(error) = vault::erase(&dir, Key::Passphrase(passphrase), &mut clock::random) {
+    if let Err(error) = vault::erase(&dir, Key::Passphrase(passphrase)) {
         // As long as its keys are there it is still a journal.
         if let Ok(opened) = Vault::open(&dir, Key::Passphrase(passphrase)) {
             *open = Some(welcome(app, opened)?.0);
