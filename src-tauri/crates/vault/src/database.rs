@@ -318,7 +318,7 @@ fn explain_io(extended_code: i32, system_error: i32) -> Error {
 /// Opens a connection with its key. The file must exist: one that SQLite makes
 /// itself would be readable for everyone.
 #[expect(clippy::disallowed_methods, reason = "the one place that opens, and it sets the key")]
-fn connect(path: &Path, key: &DatabaseKey) -> Result<Connection, Error> {
+pub(crate) fn connect(path: &Path, key: &DatabaseKey) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;

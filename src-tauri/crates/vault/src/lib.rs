@@ -22,6 +22,8 @@ pub mod fault;
 mod fault;
 mod ffi;
 mod files;
+#[cfg(feature = "floor")]
+pub mod floor;
 mod header;
 mod hex;
 mod kdf;

@@ -335,7 +335,7 @@ fn set_deleted(
 }
 
 /// The first number of the second in which the record was.
-fn first_seq(record: &Record) -> i64 {
+pub(crate) fn first_seq(record: &Record) -> i64 {
     record.at.0.timestamp() * PER_SECOND
 }
 
@@ -380,7 +380,7 @@ pub(crate) fn read_moment(text: &str) -> Result<Moment, Problem> {
     read.map(Moment).map_err(|_| Problem::Known(Error::DataDamaged))
 }
 
-fn write_day(record: &Record) -> String {
+pub(crate) fn write_day(record: &Record) -> String {
     record.at.day().to_string()
 }
 
