@@ -3,6 +3,7 @@
 //!
 //! No knowledge of records may enter; that is in the files of their tables.
 
+use std::cell::RefCell;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -19,6 +20,7 @@ use crate::files;
 use crate::hex;
 use crate::keys::DatabaseKey;
 use crate::progress::{Progress, Stage, Told};
+use crate::remembered::Remembered;
 use crate::schema;
 
 const PAGE: u64 = 4096;
@@ -27,6 +29,8 @@ const PLAIN_START: &[u8; 16] = b"SQLite format 3\0";
 /// An open database.
 pub(crate) struct Database {
     connection: Connection,
+    /// What was looked up since the last change.
+    pub(crate) remembered: RefCell<Remembered>,
 }
 
 /// A setting, how to read it back, and what must be read.
@@ -85,7 +89,7 @@ impl Database {
     ) -> Result<Self, Error> {
         // SQLite would create the file readable for everyone.
         files::create_private(path)?;
-        let mut database = Self { connection: connect(path, key)? };
+        let mut database = Self::around(connect(path, key)?);
         database.configure()?;
         database.change(|change| schema::create(change, vault_id, now))?;
         if first_bytes(path)? == *PLAIN_START {
@@ -99,11 +103,15 @@ impl Database {
     /// The key is known to be right, so whatever cannot be read is damaged.
     pub(crate) fn open(path: &Path, key: &DatabaseKey, vault_id: &[u8; 16]) -> Result<Self, Error> {
         look_at(path)?;
-        let mut database = Self { connection: connect(path, key)? };
+        let mut database = Self::around(connect(path, key)?);
         database.configure()?;
         schema::migrate(&mut database, vault_id)?;
         database.check_length(path)?;
         Ok(database)
+    }
+
+    fn around(connection: Connection) -> Self {
+        Self { connection, remembered: RefCell::default() }
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing.
@@ -111,6 +119,7 @@ impl Database {
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, Problem>,
     ) -> Result<T, Error> {
+        self.remembered.take();
         let outcome = self.try_change(work);
         outcome.map_err(|problem| self.explain(&problem))
     }
@@ -134,7 +143,7 @@ impl Database {
         told: Told<'_>,
     ) -> Result<(), Error> {
         drop(files::create_new(path)?);
-        let mut copy = Self { connection: connect(path, key)? };
+        let mut copy = Self::around(connect(path, key)?);
         copy.read(|connection| {
             // Half a copy is thrown away, so nothing has to bring it back. It is
             // synced as a whole below.
@@ -194,7 +203,7 @@ impl Database {
         match self.connection.close() {
             Ok(()) => Ok(()),
             Err((connection, error)) => {
-                let database = Self { connection };
+                let database = Self::around(connection);
                 Err(database.explain(&Problem::Sql(error)))
             }
         }

@@ -16,6 +16,7 @@ mod container;
 mod database;
 mod draft;
 mod error;
+mod excerpt;
 #[cfg(feature = "failpoints")]
 pub mod fault;
 #[cfg(not(feature = "failpoints"))]
@@ -40,6 +41,7 @@ mod quick;
 mod random;
 mod record;
 mod recovery;
+mod remembered;
 mod renew;
 mod retention;
 mod salvage;

@@ -50,7 +50,6 @@ macro_rules! wanted {
              SELECT seq FROM record_link WHERE role = 'focus' AND target = :focus))"
     };
 }
-pub(crate) use wanted;
 
 /// The numbers of the records of one kind that are wanted.
 pub(crate) const NUMBERS: &str = concat!(
@@ -59,16 +58,29 @@ pub(crate) const NUMBERS: &str = concat!(
     " ORDER BY seq DESC LIMIT :limit"
 );
 
+/// How many there are of one kind.
+const COUNT: &str = concat!(
+    "SELECT count(*) FROM record INDEXED BY record_by_kind WHERE kind = :kind AND ",
+    wanted!()
+);
+
 /// A [`Filter`] in the words of the database.
-pub(crate) struct Wanted {
-    pub(crate) trashed: bool,
-    pub(crate) before: i64,
-    pub(crate) share: Option<&'static str>,
-    pub(crate) from: Option<String>,
-    pub(crate) to: Option<String>,
-    pub(crate) people: Option<String>,
-    pub(crate) focus: Option<String>,
-    pub(crate) limit: i64,
+struct Wanted {
+    trashed: bool,
+    before: i64,
+    share: Option<&'static str>,
+    from: Option<String>,
+    to: Option<String>,
+    people: Option<String>,
+    focus: Option<String>,
+    limit: i64,
+}
+
+impl Filter {
+    /// The same for the list as a whole, wherever it goes on.
+    pub(crate) fn whole(&self) -> Self {
+        Self { before: None, limit: None, ..self.clone() }
+    }
 }
 
 impl Vault {
@@ -82,37 +94,18 @@ impl Vault {
             let wanted = Wanted::of(connection, filter)?;
             // Of every kind only the numbers are read, and bodies only of those
             // that are in the list at last.
-            let mut numbers = Vec::new();
-            for kind in kinds(filter) {
-                numbers_of(connection, kind, &wanted, &mut numbers)?;
-            }
-            numbers.sort_unstable_by_key(|&seq| std::cmp::Reverse(seq));
+            let mut numbers = numbers_of(connection, filter, &wanted)?;
             if let Some(limit) = filter.limit {
                 numbers.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
             }
-            let mut statement =
-                connection.prepare_cached("SELECT body FROM record WHERE seq = :seq")?;
-            let body = |seq: i64| -> Result<Record, Problem> {
-                let body = statement.query_row(named_params! { ":seq": seq }, |row| {
-                    Ok(Zeroizing::new(row.get::<_, String>("body")?))
-                })?;
-                from_json(&body)
-            };
-            numbers.into_iter().map(body).collect()
+            numbers.into_iter().map(|seq| body(connection, seq)).collect()
         })
     }
 
     /// How many records there are, `before` and `limit` aside.
     pub fn count(&self, filter: &Filter) -> Result<u32, Error> {
-        let all = Filter { before: None, limit: None, ..filter.clone() };
-        self.database.read(|connection| {
-            let wanted = Wanted::of(connection, &all)?;
-            let mut numbers = Vec::new();
-            for kind in kinds(filter) {
-                numbers_of(connection, kind, &wanted, &mut numbers)?;
-            }
-            Ok(u32::try_from(numbers.len()).unwrap_or(u32::MAX))
-        })
+        self.database
+            .read(|connection| self.database.remembered.borrow_mut().count(connection, filter))
     }
 
     /// How many records there are of every kind that has any, the trash aside.
@@ -150,7 +143,7 @@ impl Vault {
 }
 
 impl Wanted {
-    pub(crate) fn of(connection: &Connection, filter: &Filter) -> Result<Self, Problem> {
+    fn of(connection: &Connection, filter: &Filter) -> Result<Self, Problem> {
         Ok(Self {
             trashed: filter.trashed,
             before: match filter.before {
@@ -167,28 +160,68 @@ impl Wanted {
     }
 }
 
+/// The numbers of all records that a filter wants, the newest first.
+pub(crate) fn numbers(connection: &Connection, filter: &Filter) -> Result<Vec<i64>, Problem> {
+    numbers_of(connection, filter, &Wanted::of(connection, filter)?)
+}
+
 fn numbers_of(
     connection: &Connection,
-    kind: KindName,
+    filter: &Filter,
     wanted: &Wanted,
-    numbers: &mut Vec<i64>,
-) -> Result<(), Problem> {
+) -> Result<Vec<i64>, Problem> {
     let mut statement = connection.prepare_cached(NUMBERS)?;
-    let mut rows = statement.query(named_params! {
-        ":kind": kind.as_str(),
-        ":trashed": wanted.trashed,
-        ":before": wanted.before,
-        ":share": wanted.share,
-        ":from": wanted.from,
-        ":to": wanted.to,
-        ":people": wanted.people,
-        ":focus": wanted.focus,
-        ":limit": wanted.limit,
-    })?;
-    while let Some(row) = rows.next()? {
-        numbers.push(row.get("seq")?);
+    let mut numbers = Vec::new();
+    for kind in kinds(filter) {
+        let mut rows = statement.query(named_params! {
+            ":kind": kind.as_str(),
+            ":trashed": wanted.trashed,
+            ":before": wanted.before,
+            ":share": wanted.share,
+            ":from": wanted.from,
+            ":to": wanted.to,
+            ":people": wanted.people,
+            ":focus": wanted.focus,
+            ":limit": wanted.limit,
+        })?;
+        while let Some(row) = rows.next()? {
+            numbers.push(row.get("seq")?);
+        }
     }
-    Ok(())
+    numbers.sort_unstable_by_key(|&seq| std::cmp::Reverse(seq));
+    Ok(numbers)
+}
+
+/// How many records a filter wants.
+pub(crate) fn count(connection: &Connection, filter: &Filter) -> Result<u32, Problem> {
+    let wanted = Wanted::of(connection, filter)?;
+    let mut statement = connection.prepare_cached(COUNT)?;
+    let mut count = 0;
+    for kind in kinds(filter) {
+        count += statement.query_row(
+            named_params! {
+                ":kind": kind.as_str(),
+                ":trashed": wanted.trashed,
+                ":before": wanted.before,
+                ":share": wanted.share,
+                ":from": wanted.from,
+                ":to": wanted.to,
+                ":people": wanted.people,
+                ":focus": wanted.focus,
+            },
+            |row| row.get::<_, u32>(0),
+        )?;
+    }
+    Ok(count)
+}
+
+/// The record with a number.
+pub(crate) fn body(connection: &Connection, seq: i64) -> Result<Record, Problem> {
+    let mut statement = connection.prepare_cached("SELECT body FROM record WHERE seq = :seq")?;
+    let body = statement.query_row(named_params! { ":seq": seq }, |row| {
+        Ok(Zeroizing::new(row.get::<_, String>("body")?))
+    })?;
+    from_json(&body)
 }
 
 fn kinds(filter: &Filter) -> impl Iterator<Item = KindName> {
@@ -196,14 +229,14 @@ fn kinds(filter: &Filter) -> impl Iterator<Item = KindName> {
     KindName::ALL.iter().copied().filter(is_wanted)
 }
 
-fn seq_of(connection: &Connection, id: RecordId) -> Result<Option<i64>, Problem> {
+pub(crate) fn seq_of(connection: &Connection, id: RecordId) -> Result<Option<i64>, Problem> {
     let mut statement = connection.prepare_cached("SELECT seq FROM record WHERE id = :id")?;
     let found = statement.query_row(named_params! { ":id": id.to_string() }, |row| row.get("seq"));
     Ok(found.optional()?)
 }
 
 /// Ids as a JSON list; they are hexadecimal, so nothing needs escaping.
-pub(crate) fn names(ids: &[RecordId]) -> String {
+fn names(ids: &[RecordId]) -> String {
     let quoted: Vec<String> = ids.iter().map(|id| ["\"", &id.to_string(), "\""].concat()).collect();
     ["[", &quoted.join(","), "]"].concat()
 }

@@ -6,13 +6,14 @@
 //! nothing is an operator.
 
 use journal::{Record, SearchQuery};
-use rusqlite::{Connection, Rows, Transaction, named_params};
+use rusqlite::{Connection, Transaction, named_params};
 use zeroize::Zeroizing;
 
 use crate::database::Problem;
 use crate::error::Error;
-use crate::list::{Filter, Wanted, wanted};
-use crate::record::from_json;
+use crate::excerpt::Sought;
+use crate::list::{Filter, body, seq_of};
+use crate::remembered::Remembered;
 use crate::vault::Vault;
 
 /// A record in which all words were found.
@@ -33,34 +34,11 @@ pub struct Part {
     pub hit: bool,
 }
 
-/// Marks around what was found. Code points that are no characters and never will
-/// be; they are taken out of every text before it is indexed.
-const OPEN: char = '\u{fdd0}';
-const CLOSE: char = '\u{fdd1}';
-const ELLIPSIS: &str = "…";
-
-/// Which records hold the words and are wanted. The index of words comes first, so
-/// that its order needs no sorting.
-macro_rules! found {
-    () => {
-        concat!(
-            " FROM record_search CROSS JOIN record INDEXED BY record_by_seq
-                 ON record.seq = record_search.rowid
-             WHERE record_search MATCH :query
-             AND (:kinds IS NULL OR record.kind IN (SELECT value FROM json_each(:kinds)))
-             AND ",
-            wanted!()
-        )
-    };
-}
-
-/// A list of hits with their excerpts.
-pub(crate) const HITS: &str = concat!(
-    "SELECT record.body,
-         snippet(record_search, 0, :open, :close, :ellipsis, 24) AS excerpt",
-    found!(),
-    " ORDER BY record_search.rowid DESC LIMIT :limit"
-);
+/// Numbers of the records that hold the words, the newest first. Nothing else is asked
+/// of the index, and the records are not touched.
+pub(crate) const HITS: &str = "SELECT rowid AS seq FROM record_search
+     WHERE record_search MATCH :query AND rowid BETWEEN :oldest AND :newest
+     ORDER BY rowid DESC";
 
 impl Vault {
     /// Records with all words of the query, the newest first, as far as the filter
@@ -73,24 +51,21 @@ impl Vault {
             return Ok(Vec::new());
         }
         self.database.read(|connection| {
-            let wanted = Wanted::of(connection, filter)?;
-            let mut statement = connection.prepare_cached(HITS)?;
-            let found = statement.query(named_params! {
-                ":open": OPEN.to_string(),
-                ":close": CLOSE.to_string(),
-                ":ellipsis": ELLIPSIS,
-                ":query": query.fts_match(),
-                ":kinds": kinds(filter),
-                ":trashed": wanted.trashed,
-                ":before": wanted.before,
-                ":share": wanted.share,
-                ":from": wanted.from,
-                ":to": wanted.to,
-                ":people": wanted.people,
-                ":focus": wanted.focus,
-                ":limit": wanted.limit,
-            })?;
-            read_hits(found)
+            let before = match filter.before {
+                Some(id) => seq_of(connection, id)?.ok_or(Error::NotFound)?,
+                None => i64::MAX,
+            };
+            let remembered = &mut *self.database.remembered.borrow_mut();
+            let found = found(connection, remembered, query, filter)?;
+            let first = found.partition_point(|&seq| seq >= before);
+            let limit = filter.limit.map_or(usize::MAX, |limit| limit as usize);
+            let sought = Sought::of(query);
+            let hit = |&seq: &i64| -> Result<Hit, Problem> {
+                let record = body(connection, seq)?;
+                let parts = sought.excerpt(&Zeroizing::new(record.search_text()));
+                Ok(Hit { record, parts })
+            };
+            found[first..].iter().take(limit).map(hit).collect()
         })
     }
 
@@ -99,32 +74,43 @@ impl Vault {
         if query.is_empty() {
             return Ok(0);
         }
-        let all = Filter { before: None, limit: None, ..filter.clone() };
         self.database.read(|connection| {
-            let wanted = Wanted::of(connection, &all)?;
-            let mut statement = connection.prepare_cached(concat!("SELECT count(*)", found!()))?;
-            let count = statement.query_row(
-                named_params! {
-                    ":query": query.fts_match(),
-                    ":kinds": kinds(filter),
-                    ":trashed": wanted.trashed,
-                    ":before": wanted.before,
-                    ":share": wanted.share,
-                    ":from": wanted.from,
-                    ":to": wanted.to,
-                    ":people": wanted.people,
-                    ":focus": wanted.focus,
-                },
-                |row| row.get(0),
-            )?;
-            Ok(count)
+            let remembered = &mut *self.database.remembered.borrow_mut();
+            let found = found(connection, remembered, query, filter)?;
+            Ok(u32::try_from(found.len()).unwrap_or(u32::MAX))
         })
     }
 }
 
+/// Numbers of the records that a search finds, the newest first.
+fn found<'a>(
+    connection: &Connection,
+    remembered: &'a mut Remembered,
+    query: &SearchQuery,
+    filter: &Filter,
+) -> Result<&'a [i64], Problem> {
+    remembered.found(connection, query.fts_match(), filter, |query, wanted| {
+        let (Some(&newest), Some(&oldest)) = (wanted.first(), wanted.last()) else {
+            return Ok(Vec::new());
+        };
+        let mut statement = connection.prepare_cached(HITS)?;
+        let mut hits = statement
+            .query(named_params! { ":query": query, ":oldest": oldest, ":newest": newest })?;
+        // Both lists go down: what is in both is found by walking along them once.
+        let mut wanted = wanted.iter().copied().peekable();
+        let mut found = Vec::new();
+        while let Some(hit) = hits.next()? {
+            let hit = hit.get("seq")?;
+            while wanted.next_if(|&seq| seq > hit).is_some() {}
+            found.extend(wanted.next_if_eq(&hit));
+        }
+        Ok(found)
+    })
+}
+
 /// Puts the words of a record into the index.
 pub(crate) fn put(change: &Transaction<'_>, seq: i64, record: &Record) -> Result<(), Problem> {
-    let text = Zeroizing::new(without_marks(&Zeroizing::new(record.search_text())));
+    let text = Zeroizing::new(record.search_text());
     let mut statement =
         change.prepare_cached("INSERT INTO record_search (rowid, text) VALUES (:seq, :text)")?;
     statement.execute(named_params! { ":seq": seq, ":text": *text })?;
@@ -168,54 +154,9 @@ pub(crate) fn check_index(connection: &Connection) -> Result<(), Problem> {
     Ok(())
 }
 
-fn kinds(filter: &Filter) -> Option<String> {
-    let quoted: Vec<String> =
-        filter.kinds.iter().map(|kind| ["\"", kind.as_str(), "\""].concat()).collect();
-    (!quoted.is_empty()).then(|| ["[", &quoted.join(","), "]"].concat())
-}
-
-fn read_hits(mut found: Rows<'_>) -> Result<Vec<Hit>, Problem> {
-    let mut hits = Vec::new();
-    while let Some(row) = found.next()? {
-        let (body, excerpt): (Zeroizing<String>, Zeroizing<String>) =
-            (Zeroizing::new(row.get("body")?), Zeroizing::new(row.get("excerpt")?));
-        hits.push(Hit { record: from_json(&body)?, parts: parts(&excerpt) });
-    }
-    Ok(hits)
-}
-
-fn without_marks(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    plain.extend(text.chars().filter(|&character| character != OPEN && character != CLOSE));
-    plain
-}
-
-fn parts(excerpt: &str) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut hit = false;
-    for run in excerpt.split_inclusive([OPEN, CLOSE]) {
-        let text = run.trim_end_matches([OPEN, CLOSE]);
-        if !text.is_empty() {
-            parts.push(Part { text: text.to_owned(), hit });
-        }
-        hit = run.ends_with(OPEN);
-    }
-    parts
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_excerpt_is_parted_at_its_marks() {
-        let excerpt = format!("we {OPEN}argued{CLOSE} about {OPEN}money{CLOSE}");
-        let read: Vec<(String, bool)> =
-            parts(&excerpt).into_iter().map(|part| (part.text, part.hit)).collect();
-        let expected = [("we ", false), ("argued", true), (" about ", false), ("money", true)];
-        assert_eq!(read, expected.map(|(text, hit)| (text.to_owned(), hit)));
-        assert!(parts("").is_empty());
-    }
 
     #[test]
     fn words_deleted_for_good_are_gone_from_the_index() {
@@ -250,10 +191,5 @@ mod tests {
         let strays = "INSERT INTO record_search (rowid, text) VALUES (5, 'stray')";
         vault.database.change(|change| Ok(change.execute_batch(strays)?)).unwrap();
         assert_eq!(vault.check_whole(), Err(Error::DataDamaged));
-    }
-
-    #[test]
-    fn marks_in_a_text_cannot_forge_a_hit() {
-        assert_eq!(without_marks(&format!("a{OPEN}b{CLOSE}c")), "abc");
     }
 }
