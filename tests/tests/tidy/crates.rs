@@ -9,12 +9,13 @@ use serde_json::Value;
 use crate::tree::{assert_kept, root, sources, without_tests};
 
 /// Our crates, and which of ours each may stand on.
-const DIRECTION: [(&str, &[&str]); 7] = [
+const DIRECTION: [(&str, &[&str]); 8] = [
     ("journal", &[]),
     ("vault", &["journal"]),
     ("summary", &["journal"]),
     ("meantime", &["journal", "vault", "summary"]),
     ("demo", &["journal", "vault", "summary"]),
+    ("bench", &["journal", "vault"]),
     ("acceptance", &["journal", "vault"]),
     ("xtask", &[]),
 ];

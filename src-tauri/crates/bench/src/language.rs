@@ -35,10 +35,14 @@ const SOURCES: [Source; 6] = [
             call today morning other people why same wanted asked left made off first himself \
             father brother sister friend argue tired alone angry quiet phone drink kitchen \
             dinner session therapist remember nothing everything yesterday weekend children",
-        first: &["be", "con", "de", "dis", "ex", "for", "in", "per", "pre", "re", "sub", "un", "ca",
-            "fa", "ha", "la", "ma", "pa", "sa", "ta", "wi", "stra", "tri", "plea"],
-        next: &["ing", "er", "ly", "ment", "ness", "tion", "able", "ful", "ter", "der", "ral",
-            "vi", "lo", "mi", "no", "ra", "se", "ti"],
+        first: &[
+            "be", "con", "de", "dis", "ex", "for", "in", "per", "pre", "re", "sub", "un", "ca",
+            "fa", "ha", "la", "ma", "pa", "sa", "ta", "wi", "stra", "tri", "plea",
+        ],
+        next: &[
+            "ing", "er", "ly", "ment", "ness", "tion", "able", "ful", "ter", "der", "ral", "vi",
+            "lo", "mi", "no", "ra", "se", "ti",
+        ],
     },
     Source {
         frequent: "ich und die der nicht das es ist zu mir in war sie er mich so aber ein mit auf \
@@ -47,10 +51,14 @@ const SOURCES: [Source; 6] = [
             kann gesagt alles wollte etwas nichts sehr zum ihr vor einfach jetzt zeit mutter \
             vater abend gestern morgen arbeit hause wollen vielleicht niemand müde wütend allein \
             schwester bruder freundin gespräch sitzung wochenende schlafen trinken angst",
-        first: &["ab", "an", "auf", "be", "ein", "ent", "er", "ge", "ver", "zer", "schla", "stra",
-            "ra", "li", "mu", "wo", "kra", "zu", "hin", "um"],
-        next: &["ung", "lich", "keit", "heit", "en", "er", "ig", "bar", "tel", "gen", "ben", "ten",
-            "sch", "isch", "lung", "zeug"],
+        first: &[
+            "ab", "an", "auf", "be", "ein", "ent", "er", "ge", "ver", "zer", "schla", "stra", "ra",
+            "li", "mu", "wo", "kra", "zu", "hin", "um",
+        ],
+        next: &[
+            "ung", "lich", "keit", "heit", "en", "er", "ig", "bar", "tel", "gen", "ben", "ten",
+            "sch", "isch", "lung", "zeug",
+        ],
     },
     Source {
         frequent: "que de no la y a el en me lo un mi se con por una es los para pero está muy \
@@ -58,10 +66,14 @@ const SOURCES: [Source; 6] = [
             casa siempre bien hace algo dijo día nunca vez tiempo noche quería madre padre \
             hermano hermana trabajo cansado sola miedo enfadado llamada ayer mañana sesión \
             hablar dormir recuerdo cocina silencio también entonces tengo puedo sentí quiero",
-        first: &["des", "con", "re", "en", "pre", "ma", "pa", "ca", "sa", "tra", "per", "lle", "so",
-            "vi", "mo", "cu", "fa", "gra", "ha", "li"],
-        next: &["ción", "dad", "mente", "ar", "er", "ido", "ado", "ra", "to", "ca", "mo", "les",
-            "ble", "za", "no", "ñe"],
+        first: &[
+            "des", "con", "re", "en", "pre", "ma", "pa", "ca", "sa", "tra", "per", "lle", "so",
+            "vi", "mo", "cu", "fa", "gra", "ha", "li",
+        ],
+        next: &[
+            "ción", "dad", "mente", "ar", "er", "ido", "ado", "ra", "to", "ca", "mo", "les", "ble",
+            "za", "no", "ñe",
+        ],
     },
     Source {
         frequent: "je de pas que et la le à il est j'ai en me un elle ne les ça dans pour une mais \
@@ -69,10 +81,14 @@ const SOURCES: [Source; 6] = [
             quand comme encore parce jamais après avant toujours soir matin maison temps mère \
             père frère soeur travail fatigué seule colère téléphone hier aujourd'hui demain \
             séance parler dormir peur souvenir cuisine silence peut-être alors voulais quelque",
-        first: &["dé", "re", "con", "en", "ma", "pa", "sou", "pré", "tra", "cha", "ou", "par", "mé",
-            "la", "ré", "a", "im", "é", "bou", "fai"],
-        next: &["ment", "tion", "er", "ir", "age", "té", "eur", "ble", "nier", "ter", "ler", "ner",
-            "ce", "re", "ge", "que"],
+        first: &[
+            "dé", "re", "con", "en", "ma", "pa", "sou", "pré", "tra", "cha", "ou", "par", "mé",
+            "la", "ré", "a", "im", "é", "bou", "fai",
+        ],
+        next: &[
+            "ment", "tion", "er", "ir", "age", "té", "eur", "ble", "nier", "ter", "ler", "ner",
+            "ce", "re", "ge", "que",
+        ],
     },
     Source {
         frequent: "я и не что в на он с как мне это она меня но мы у был а так все было за к мой \
@@ -80,10 +96,14 @@ const SOURCES: [Source; 6] = [
             сказала опять ничего почему сегодня вчера утром вечером мама папа брат сестра работа \
             устала одна страшно злюсь телефон разговор помню молчал хотела время потому всегда \
             никогда может просто чтобы после больше день ночь друг",
-        first: &["по", "за", "на", "при", "про", "раз", "вы", "пере", "от", "до", "об", "не", "со",
-            "ма", "ко", "мо", "ра", "бе", "го", "ста"],
-        next: &["ть", "ние", "ка", "ла", "лось", "ный", "ная", "ство", "но", "го", "ся", "ли", "ми",
-            "рен", "вал", "жен"],
+        first: &[
+            "по", "за", "на", "при", "про", "раз", "вы", "пере", "от", "до", "об", "не", "со",
+            "ма", "ко", "мо", "ра", "бе", "го", "ста",
+        ],
+        next: &[
+            "ть", "ние", "ка", "ла", "лось", "ный", "ная", "ство", "но", "го", "ся", "ли", "ми",
+            "рен", "вал", "жен",
+        ],
     },
     Source {
         frequent: "ve bir bu ben da de o çok ne ama için gibi beni bana benim sonra daha değil \
@@ -91,10 +111,14 @@ const SOURCES: [Source; 6] = [
             gece annem babam kardeşim arkadaşım evde iş yorgun yalnız kızgın telefon konuşma \
             hatırlıyorum sessiz istedim çünkü hep belki sadece bile yine şimdi önce gün \
             geldi gitti oldu olduğunu söyledi",
-        first: &["ka", "ge", "bu", "de", "sa", "ya", "ko", "se", "ol", "bil", "gör", "dü", "ba",
-            "çı", "an", "be", "du", "il", "me", "tu"],
-        next: &["lar", "ler", "dım", "yor", "mış", "lık", "siz", "mak", "mek", "da", "den", "un",
-            "ın", "cı", "ce", "miz"],
+        first: &[
+            "ka", "ge", "bu", "de", "sa", "ya", "ko", "se", "ol", "bil", "gör", "dü", "ba", "çı",
+            "an", "be", "du", "il", "me", "tu",
+        ],
+        next: &[
+            "lar", "ler", "dım", "yor", "mış", "lık", "siz", "mak", "mek", "da", "den", "un", "ın",
+            "cı", "ce", "miz",
+        ],
     },
 ];
 

@@ -31,11 +31,6 @@ impl Times {
         Ok(done)
     }
 
-    /// Takes over the times of others.
-    pub(crate) fn add(&mut self, others: &Self) {
-        self.0.extend(&others.0);
-    }
-
     /// The time that half of them did not exceed.
     pub(crate) fn median(&self) -> f64 {
         at_share(&self.0, 50)
@@ -49,6 +44,12 @@ impl Times {
     /// The longest.
     pub(crate) fn longest(&self) -> f64 {
         at_share(&self.0, 100)
+    }
+}
+
+impl FromIterator<f64> for Times {
+    fn from_iter<I: IntoIterator<Item = f64>>(times: I) -> Self {
+        Self(times.into_iter().collect())
     }
 }
 

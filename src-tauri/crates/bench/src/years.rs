@@ -109,7 +109,8 @@ impl Years {
     /// What was kept on one day, in order. `number` is below [`Size::days`].
     pub(crate) fn day_of(&mut self, number: u32) -> Vec<Record> {
         let day = self.day(number);
-        let on = |total: u32| total * (number + 1) / self.size.days - total * number / self.size.days;
+        let on =
+            |total: u32| total * (number + 1) / self.size.days - total * number / self.size.days;
         let (check_ins, entries) = (on(self.size.check_ins), on(self.size.entries));
         let mut records = Vec::new();
         for one in 0..check_ins {
@@ -217,7 +218,8 @@ impl Years {
             ..CheckIn::default()
         };
         if self.chance.once_in(2) {
-            check_in.place = Some(self.chance.one_of(&[Place::Home, Place::Work, Place::Out]).clone());
+            check_in.place =
+                Some(self.chance.one_of(&[Place::Home, Place::Work, Place::Out]).clone());
             check_in.triggers =
                 vec![self.chance.one_of(&[Trigger::LowFeeling, Trigger::Argument]).clone()];
             check_in.coping = vec![self.chance.one_of(&[Coping::Wrote, Coping::Left]).clone()];

@@ -20,7 +20,7 @@ use crate::keyfile;
 use crate::keys::DatabaseKey;
 use crate::place::{DATA, Place};
 use crate::record::{first_seq, to_json, write_day, write_moment, write_share};
-use crate::vault::{Key, Vault};
+use crate::vault::Key;
 
 /// A vault's database key, so that a journal can be opened again and again without
 /// the work that makes guessing slow.
@@ -123,8 +123,8 @@ impl Floor {
                  FROM record_search WHERE record_search MATCH :query
                  ORDER BY rowid DESC LIMIT :limit",
             )?;
-            let mut rows = statement
-                .query(named_params! { ":query": query.fts_match(), ":limit": limit })?;
+            let mut rows =
+                statement.query(named_params! { ":query": query.fts_match(), ":limit": limit })?;
             let mut count = 0;
             while let Some(row) = rows.next()? {
                 black_box(row.get::<_, String>("excerpt")?);
