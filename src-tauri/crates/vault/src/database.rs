@@ -132,6 +132,15 @@ impl Database {
         work(&self.connection).map_err(|problem| self.explain(&problem))
     }
 
+    /// Like [`read`](Self::read), for work that writes elsewhere: a failure is left to
+    /// be named there.
+    pub(crate) fn read_for<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        work(&self.connection)
+    }
+
     /// Copies everything, page by page, into a new file under another key, or under
     /// the same. It is on the disk then, and not yet looked at.
     ///

@@ -44,6 +44,7 @@ mod recovery;
 mod remembered;
 mod renew;
 mod retention;
+mod rows;
 mod salvage;
 mod schema;
 mod sealed;

@@ -36,6 +36,14 @@ pub(crate) fn create(
     set_meta(change, "created", &now.0.to_rfc3339())
 }
 
+/// Copies when the journal began.
+pub(crate) fn copy_created(from: &Connection, to: &Transaction<'_>) -> Result<(), Problem> {
+    match meta(from, "created")? {
+        Some(created) => set_meta(to, "created", &created),
+        None => Ok(()),
+    }
+}
+
 /// Notes in a copy when it was made, or takes the note away.
 pub(crate) fn note_made(change: &Transaction<'_>, made: Option<Moment>) -> Result<(), Problem> {
     if let Some(made) = made {

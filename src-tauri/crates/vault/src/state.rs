@@ -1,8 +1,9 @@
 //! Small things the program must remember with a journal, such as that the
 //! recovery key was not typed back yet. Never what a person wrote.
 
-use rusqlite::{OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, Transaction, named_params};
 
+use crate::database::Problem;
 use crate::error::Error;
 use crate::vault::Vault;
 
@@ -19,13 +20,15 @@ impl Vault {
 
     /// Remembers `value` under `key`, in place of what was there.
     pub fn set_state(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        self.database.change(|change| {
-            let mut statement = change.prepare_cached(
-                "INSERT INTO state (key, value) VALUES (:key, :value)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            )?;
-            statement.execute(named_params! { ":key": key, ":value": value })?;
-            Ok(())
-        })
+        self.database.change(|change| remember(change, key, value))
     }
+}
+
+pub(crate) fn remember(change: &Transaction<'_>, key: &str, value: &str) -> Result<(), Problem> {
+    let mut statement = change.prepare_cached(
+        "INSERT INTO state (key, value) VALUES (:key, :value)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    )?;
+    statement.execute(named_params! { ":key": key, ":value": value })?;
+    Ok(())
 }

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use journal::person::Person;
 use journal::{Body, Record};
 use vault::{
     BackupFile, Contents, Error, KdfCost, Key, Vault, backups, check_backup, put_back,
@@ -57,11 +58,13 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_backup_holds_what_the_vault_held_and_is_listed() {
     let home = Home::with(&records());
     let mut vault = home.open();
-    let person = Record::with_body(id(90), now(), Body::Person(Default::default()));
+    let person = Person { name: "A.".to_owned(), ..Person::default() };
+    let person = Record::with_body(id(90), now(), Body::Person(person));
+    let later = at("2026-03-09T23:00:00+01:00");
     vault.put_draft(&note(91, "half a sentence"), now()).unwrap();
-    let _ = vault.save(&person, at("2026-03-09T23:00:00+01:00"));
+    vault.save(&person, later).unwrap();
     let expected = vault.contents().unwrap();
-    assert_eq!(expected.entries, 12);
+    assert_eq!(expected, Contents { entries: 12, people: 1, newest: Some(later) });
 
     let mut stages = Vec::new();
     let made = vault.back_up(&home.file("backups"), now(), &mut |told| {
@@ -344,9 +347,7 @@ fn thinning_keeps_the_newest_that_is_whole_and_what_is_not_ours() {
     let whole: Vec<_> = backups(&folder)
         .unwrap()
         .into_iter()
-        .filter(|file| {
-            file.vault_id == first.vault_id && file.path.ends_with("by hand.nbk") == false
-        })
+        .filter(|file| file.vault_id == first.vault_id && !file.path.ends_with("by hand.nbk"))
         .filter(|file| check_backup(&file.path, &mut quiet()).is_ok())
         .collect();
     assert_eq!(whole.len(), 1, "{whole:?}");

@@ -15,6 +15,8 @@ mod damage;
 mod full_disk;
 mod quick;
 mod records;
+mod renew;
+mod sealed;
 mod search;
 mod secrets;
 mod support;
