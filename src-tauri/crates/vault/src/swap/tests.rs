@@ -2,8 +2,6 @@
 
 use std::fs;
 
-use tempfile::TempDir;
-
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
