@@ -230,7 +230,12 @@ impl Running {
         match done.operation {
             Operation::Sync => self.settle(self.seen.find(&done.path), None),
             Operation::SyncDir => self.settle(None, self.seen.find(&done.path)),
-            Operation::Create | Operation::MakeDir => self.make(done),
+            Operation::Create => self.make(&done.path, false),
+            Operation::MakeDir => {
+                // Those above it are made with it.
+                let above: Vec<&Path> = done.path.ancestors().collect();
+                above.into_iter().rev().for_each(|path| self.make(path, true));
+            }
             Operation::Write => {
                 let file = self.named(&done.path);
                 let (at, bytes) = (as_length(done.at), Rc::new(done.bytes.clone()));
@@ -254,17 +259,16 @@ impl Running {
         }
     }
 
-    fn make(&mut self, done: &Done) {
-        // Opening a file that is there makes none; neither does a folder.
-        if self.seen.find(&done.path).is_some() {
+    fn make(&mut self, path: &Path, is_folder: bool) {
+        // Opening a file that is there makes none, and so it is with folders.
+        if self.seen.find(path).is_some() {
             return;
         }
-        let is_folder = done.operation == Operation::MakeDir;
         let empty =
             if is_folder { Node::Folder(BTreeMap::new()) } else { Node::File(Rc::new(Vec::new())) };
         self.safe.add(empty.clone());
         let node = self.seen.add(empty);
-        let (folder, name) = self.place(&done.path);
+        let (folder, name) = self.place(path);
         self.change(Change::Link { folder, name, node });
     }
 

@@ -18,7 +18,7 @@ pub(super) const CAMPAIGN: Campaign = Campaign {
     what: "power cut at every point of recorded changes, unsynced writes dropped or torn at 512 B",
     goal: "≥ 2,000 states, 0 acknowledged lost, 0 that do not open",
     rounds: 1500,
-    short: 100,
+    short: 60,
     run,
     roles: &[],
 };

@@ -1,14 +1,17 @@
 //! The things that are done to a journal, each with a look at whether it was done whole or not at
 //! all. Campaigns do them with a crash, a power cut, a full disk or a failing one in the middle.
 
+mod secrets;
+mod sets;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use ::journal::Record;
-use vault::{Error, KdfCost, Key, Opened, Passphrase, Presence, RecoveryKey, Vault};
+use vault::{Error, Key, Opened, Passphrase, Presence, RecoveryKey, Vault};
 
 use super::Chance;
-use super::journal::{self, NEXT_WORDS, WORDS, open, passphrase};
+use super::journal::{self, WORDS, open, passphrase};
 use super::writer::{Acknowledged, write_one, written};
 
 /// Is told aloud what is kept from now on.
@@ -48,9 +51,19 @@ pub static WORKS: &[Work] = &[
     Work { look_changes: true, ..work("create", |_| {}, create, look_created) },
     Work { weight: 3, ..work("save", prepare, save, look_saved) },
     Work { look_changes: true, ..work("mend-header", prepare_damaged, mend, look_mended) },
-    work("passphrase", prepare, change_passphrase, look_passphrase),
-    work("forgotten", prepare, set_passphrase, look_passphrase),
-    work("recovery-key", prepare, change_recovery_key, look_recovery_key),
+    work("passphrase", prepare, secrets::change_passphrase, secrets::look_passphrase),
+    work("forgotten", prepare, secrets::set_passphrase, secrets::look_passphrase),
+    work("recovery-key", prepare, secrets::change_recovery_key, secrets::look_recovery_key),
+    work("raise-cost", prepare, secrets::raise_cost, secrets::look_cost),
+    work("pin-on", prepare, secrets::turn_on_pin, secrets::look_pin),
+    work("pin-off", prepare, secrets::turn_off_pin, secrets::look_pin),
+    work("backup", sets::prepare_backup, sets::back_up, sets::look_backup),
+    work("thin-out", sets::prepare_many, sets::thin_out, sets::look_many),
+    work("restore", sets::prepare_restore, sets::restore, sets::look_restored),
+    work("set-aside", prepare, sets::set_aside, sets::look_set_aside),
+    work("put-back", sets::prepare_aside, sets::put_back, sets::look_put_back),
+    work("remove-aside", sets::prepare_aside, sets::remove_aside, sets::look_removed),
+    work("erase", sets::prepare_aside, sets::erase, sets::look_erased),
 ];
 
 const fn work(
@@ -75,16 +88,23 @@ pub fn home(folder: &Path) -> PathBuf {
 /// How many records there are before any work.
 const RECORDS: u128 = 6;
 const SEED: u64 = 1;
-/// What new keys are made from.
-const NEXT_SEED: u64 = 77;
-
 /// The records before any work.
 pub fn records() -> Vec<Record> {
     (1..=RECORDS).map(|number| written(number, 1)).collect()
 }
 
 fn prepare(folder: &Path) {
-    journal::make(&home(folder), &records());
+    let recovery_key = journal::make(&home(folder), &records());
+    overwrite(&folder.join(PAPER), recovery_key.groups().join(" ").as_bytes());
+}
+
+/// The file that stands for the paper with the recovery key.
+const PAPER: &str = "paper";
+
+fn recovery_key(folder: &Path) -> RecoveryKey {
+    let text = fs::read_to_string(folder.join(PAPER)).expect("the paper is there");
+    let groups: Vec<String> = text.split(' ').map(str::to_owned).collect();
+    RecoveryKey::parse(&groups.try_into().expect("it has nine groups")).expect("it is one")
 }
 
 fn prepare_damaged(folder: &Path) {
@@ -99,12 +119,6 @@ fn prepare_damaged(folder: &Path) {
 pub fn overwrite(file: &Path, bytes: &[u8]) {
     #[expect(clippy::disallowed_methods, reason = "a file of the test's own, to be damaged")]
     fs::write(file, bytes).expect("a file of the test can be written");
-}
-
-/// The recovery key of every journal made here. The same seed gives the same keys.
-fn recovery_key() -> RecoveryKey {
-    let folder = journal::Folder::new();
-    journal::create(&folder.journal(), SEED).expect("a journal can be made").1
 }
 
 fn done(say: Say<'_>) {
@@ -195,82 +209,26 @@ fn look_mended(folder: &Path, said: &[String]) -> Result<Stand, String> {
     Ok(stand)
 }
 
-fn change_passphrase(folder: &Path, say: Say<'_>) -> Result<(), Error> {
-    let mut vault = open(&home(folder), WORDS)?.vault;
-    let (old, new) = (passphrase(WORDS), passphrase(NEXT_WORDS));
-    vault.change_passphrase(&old, &new, KdfCost::WEAK, &mut fresh())?;
-    done(say);
-    vault.close()
-}
-
-fn set_passphrase(folder: &Path, say: Say<'_>) -> Result<(), Error> {
-    let key = recovery_key();
-    let mut vault = Vault::open(&home(folder), Key::Recovery(&key))?.vault;
-    let new = passphrase(NEXT_WORDS);
-    vault.set_passphrase_after_recovery(&key, &new, KdfCost::WEAK, &mut fresh())?;
-    done(say);
-    vault.close()
-}
-
-fn look_passphrase(folder: &Path, said: &[String]) -> Result<Stand, String> {
-    let (stand, opened) = only_one_opens(&home(folder), said)?;
-    let key = recovery_key();
-    match opened.vault.matches_recovery_key(&key) {
-        Ok(true) => {}
-        other => return Err(format!("the recovery key: {other:?}")),
-    }
-    compare(&opened.vault, &records())?;
-    opened.vault.close().map_err(|error| error.to_string())?;
-    tidy(&home(folder))?;
-    Ok(stand)
-}
-
-fn change_recovery_key(folder: &Path, say: Say<'_>) -> Result<(), Error> {
-    let mut vault = open(&home(folder), WORDS)?.vault;
-    vault.new_recovery_key(&passphrase(WORDS), &mut fresh())?;
-    done(say);
-    vault.close()
-}
-
-fn look_recovery_key(folder: &Path, said: &[String]) -> Result<Stand, String> {
-    let dir = home(folder);
-    let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
-    compare(&opened.vault, &records())?;
-    let old = opened.vault.matches_recovery_key(&recovery_key());
-    opened.vault.close().map_err(|error| error.to_string())?;
-    tidy(&dir)?;
-    let new = next_recovery_key();
-    let opens = Vault::open(&dir, Key::Recovery(&new)).map(drop);
-    match (old, opens) {
-        (Ok(true), Err(Error::WrongSecret)) if !was_done(said) => Ok(Stand::Before),
-        (Ok(false), Ok(())) => Ok(Stand::After),
-        (old, new) => Err(format!("old recovery key: {old:?}, new one: {new:?}")),
-    }
-}
-
-/// The recovery key that [`change_recovery_key`] makes.
-fn next_recovery_key() -> RecoveryKey {
-    let folder = journal::Folder::new();
-    let (mut vault, _) = journal::create(&folder.journal(), SEED).expect("a journal can be made");
-    vault.new_recovery_key(&passphrase(WORDS), &mut fresh()).expect("a key can be made")
-}
-
 /// What new keys are made from; the same every time.
 fn fresh() -> impl FnMut(&mut [u8]) {
-    let mut chance = Chance::new(NEXT_SEED);
+    let mut chance = Chance::new(77);
     move |into| chance.fill(into)
 }
 
 /// Opens with the old and the new passphrase: exactly one of them must.
-fn only_one_opens(dir: &Path, said: &[String]) -> Result<(Stand, Opened), String> {
+fn only_one_opens(
+    dir: &Path,
+    (old, new): (&str, &str),
+    said: &[String],
+) -> Result<(Stand, Opened), String> {
     let try_it = |words: &Passphrase| match Vault::open(dir, Key::Passphrase(words)) {
         Ok(opened) => Ok(Some(opened)),
         Err(Error::WrongSecret) => Ok(None),
         Err(error) => Err(format!("does not open: {error}")),
     };
     // The vault must be closed before it is tried with the other.
-    let new_opens = try_it(&passphrase(NEXT_WORDS))?.is_some();
-    match (try_it(&passphrase(WORDS))?, new_opens) {
+    let new_opens = try_it(&passphrase(new))?.is_some();
+    match (try_it(&passphrase(old))?, new_opens) {
         (Some(_), true) => Err(String::from("both secrets open")),
         (None, false) => Err(String::from("neither secret opens")),
         (Some(_), false) if was_done(said) => {
@@ -278,7 +236,7 @@ fn only_one_opens(dir: &Path, said: &[String]) -> Result<(Stand, Opened), String
         }
         (Some(opened), false) => Ok((Stand::Before, opened)),
         (None, true) => {
-            let opened = try_it(&passphrase(NEXT_WORDS))?;
+            let opened = try_it(&passphrase(new))?;
             Ok((Stand::After, opened.ok_or("it opened only once")?))
         }
     }
