@@ -76,7 +76,7 @@ pub(crate) async fn rescue(app: Shared<'_>, handle: AppHandle, secret: Secret) -
         let work = || {
             app.while_closed(&handle, |open| {
                 close(open)?;
-                let salvage = vault::salvage(&dir, secret.key(), now, &mut clock::random, told)?;
+                let salvage = vault::salvage(&dir, secret.key(), now, told)?;
                 let (welcomed, unlocked) = welcome(&app, Vault::open(&dir, secret.key())?)?;
                 *open = Some(welcomed);
                 Ok(Rescued { salvaged: salvage.into(), unlocked })

@@ -21,8 +21,9 @@ const DIRECTION: [(&str, &[&str]); 8] = [
 ];
 
 /// Crates that only one of ours may depend on.
-const ONLY: [(&str, &str); 23] = [
+const ONLY: [(&str, &str); 24] = [
     ("rusqlite", "vault"),
+    ("aes", "vault"),
     ("argon2", "vault"),
     ("chacha20poly1305", "vault"),
     ("hkdf", "vault"),

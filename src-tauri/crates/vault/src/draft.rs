@@ -76,3 +76,16 @@ pub(crate) fn remove(change: &Transaction<'_>, id: RecordId) -> Result<(), Probl
     statement.execute(named_params! { ":id": id.to_string() })?;
     Ok(())
 }
+
+/// Puts a draft that was found in a damaged database back.
+pub(crate) fn put_back(
+    change: &Transaction<'_>,
+    id: &str,
+    saved: &str,
+    body: &str,
+) -> Result<(), Problem> {
+    let mut statement =
+        change.prepare_cached("INSERT INTO draft (id, saved, body) VALUES (:id, :saved, :body)")?;
+    statement.execute(named_params! { ":id": id, ":saved": saved, ":body": body })?;
+    Ok(())
+}

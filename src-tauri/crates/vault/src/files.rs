@@ -5,7 +5,7 @@
 //! SQLite. No keys and no SQL may enter.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use crate::error::Error;
@@ -34,6 +34,19 @@ pub(crate) fn remove_dir(path: &Path) -> Result<(), Error> {
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
     fault::before(Operation::Read, path)?;
     Ok(fs::read(path)?)
+}
+
+/// Opens a file for reading.
+pub(crate) fn open(path: &Path) -> Result<File, Error> {
+    fault::before(Operation::Read, path)?;
+    Ok(File::open(path)?)
+}
+
+/// Reads bytes from the middle of a file that is open.
+pub(crate) fn read_at(file: &mut File, path: &Path, at: u64, into: &mut [u8]) -> Result<(), Error> {
+    fault::before(Operation::Read, path)?;
+    file.seek(SeekFrom::Start(at))?;
+    Ok(file.read_exact(into)?)
 }
 
 /// The length of a file.

@@ -12,6 +12,7 @@ compile_error!("guessable passphrases and failures on demand must not be in a re
 
 mod aside;
 mod backup;
+mod cells;
 mod container;
 mod database;
 mod draft;
@@ -34,6 +35,7 @@ mod keychain_stand_in;
 mod keyfile;
 mod keys;
 mod list;
+mod pages;
 mod passphrase;
 mod place;
 mod progress;
@@ -50,6 +52,7 @@ mod schema;
 mod sealed;
 mod search;
 mod state;
+mod survey;
 mod swap;
 #[cfg(test)]
 mod testing;

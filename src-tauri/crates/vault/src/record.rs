@@ -173,6 +173,95 @@ impl Vault {
     }
 }
 
+/// A row of `record` that was found in a damaged database. Of the other columns every
+/// one follows from the record itself.
+pub(crate) struct Row {
+    pub(crate) seq: i64,
+    pub(crate) created: String,
+    pub(crate) changed: String,
+    pub(crate) deleted: Option<String>,
+    pub(crate) version: u32,
+    pub(crate) body: Zeroizing<String>,
+    pub(crate) record: Record,
+}
+
+impl Row {
+    /// The row, if every field of it can be read and the body is of this id.
+    pub(crate) fn read(
+        id: &str,
+        seq: Option<i64>,
+        [created, changed]: [&str; 2],
+        deleted: Option<String>,
+        version: i64,
+        body: Zeroizing<String>,
+    ) -> Option<Self> {
+        let record = from_json(&body).ok()?;
+        let moments = [created, changed].into_iter().chain(deleted.as_deref());
+        if record.id.to_string() != id
+            || !moments.into_iter().all(|moment| read_moment(moment).is_ok())
+        {
+            return None;
+        }
+        let seq = seq.unwrap_or_else(|| first_seq(&record));
+        let version = u32::try_from(version).ok()?;
+        let (created, changed) = (created.to_owned(), changed.to_owned());
+        Some(Self { seq, created, changed, deleted, version, body, record })
+    }
+}
+
+/// Puts a row that was found back, with its links and words. If its number is taken,
+/// it gets another of the same second.
+pub(crate) fn put_back(change: &Transaction<'_>, row: &Row) -> Result<(), Problem> {
+    let mut statement = change.prepare_cached("SELECT 1 FROM record WHERE seq = :seq")?;
+    let is_taken = statement.exists(named_params! { ":seq": row.seq })?;
+    let seq = if is_taken { free_seq(change, &row.record)? } else { row.seq };
+    let mut statement = change.prepare_cached(
+        "INSERT INTO record
+             (seq, id, kind, day, share, created, changed, deleted, version, body)
+         VALUES
+             (:seq, :id, :kind, :day, :share, :created, :changed, :deleted, :version, :body)",
+    )?;
+    statement.execute(named_params! {
+        ":seq": seq,
+        ":id": row.record.id.to_string(),
+        ":kind": row.record.kind().as_str(),
+        ":day": write_day(&row.record),
+        ":share": write_share(row.record.share),
+        ":created": row.created,
+        ":changed": row.changed,
+        ":deleted": row.deleted,
+        ":version": row.version,
+        ":body": *row.body,
+    })?;
+    link(change, &row.record, seq)?;
+    search::put(change, seq, &row.record)
+}
+
+/// Puts an earlier version that was found back.
+pub(crate) fn put_back_version(change: &Transaction<'_>, row: &Row) -> Result<(), Problem> {
+    let mut statement = change.prepare_cached(
+        "INSERT INTO record_version (id, version, saved, body)
+         VALUES (:id, :version, :saved, :body)",
+    )?;
+    statement.execute(named_params! {
+        ":id": row.record.id.to_string(),
+        ":version": row.version,
+        ":saved": row.changed,
+        ":body": *row.body,
+    })?;
+    Ok(())
+}
+
+/// How many records, earlier versions and drafts there are.
+pub(crate) fn count_rows(connection: &Connection) -> Result<[u32; 3], Problem> {
+    Ok(connection.query_row(
+        "SELECT (SELECT count(*) FROM record), (SELECT count(*) FROM record_version),
+             (SELECT count(*) FROM draft)",
+        [],
+        |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]),
+    )?)
+}
+
 /// A row of `record`, as far as saving needs it.
 struct Kept {
     seq: i64,

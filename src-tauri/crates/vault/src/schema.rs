@@ -67,6 +67,23 @@ pub(crate) fn refuse_newer(connection: &Connection) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Whether a newer version wrote a database of which only this much can be read.
+pub(crate) fn is_newer(user_version: Option<u32>, content: Option<&str>) -> bool {
+    let steps = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
+    user_version.is_some_and(|version| version > steps)
+        || content
+            .and_then(|content| content.parse().ok())
+            .is_some_and(|content: u32| content > CONTENT)
+}
+
+/// Puts back when a vault was made, from a damaged database.
+pub(crate) fn set_created(change: &Transaction<'_>, created: &str) -> Result<(), Problem> {
+    match read_moment(created) {
+        Ok(_) => set_meta(change, "created", created),
+        Err(_) => Ok(()),
+    }
+}
+
 /// Checks that the database is the one of this vault, and brings it up to date.
 pub(crate) fn migrate(database: &mut Database, vault_id: &[u8; 16]) -> Result<(), Error> {
     database.change(|change| {

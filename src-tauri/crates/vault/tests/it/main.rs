@@ -16,6 +16,7 @@ mod full_disk;
 mod quick;
 mod records;
 mod renew;
+mod salvage;
 mod sealed;
 mod search;
 mod secrets;
