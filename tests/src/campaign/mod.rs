@@ -7,6 +7,7 @@
 //!
 //! A campaign is one file in this folder, with one line in [`CAMPAIGNS`].
 
+mod backup;
 mod crash;
 pub mod disk;
 pub mod fault;
@@ -52,7 +53,8 @@ pub struct Rounds {
 }
 
 /// Every campaign, in the order they run.
-pub static CAMPAIGNS: &[Campaign] = &[crash::CAMPAIGN, steps::CAMPAIGN, power::CAMPAIGN];
+pub static CAMPAIGNS: &[Campaign] =
+    &[crash::CAMPAIGN, steps::CAMPAIGN, power::CAMPAIGN, backup::CAMPAIGN];
 
 /// The campaign of this name.
 pub fn find(name: &str) -> Option<&'static Campaign> {
