@@ -4,8 +4,6 @@
  * the shipped bundle.
  */
 import type {
-  Around,
-  Body,
   CourseNow,
   Day,
   ErrorCode,
@@ -13,6 +11,7 @@ import type {
   KindName,
   PageChoices,
   Prefs,
+  Progress,
   Query,
   Record as Entry,
   RecordId,
@@ -20,9 +19,14 @@ import type {
   SessionMark,
   Today,
 } from "./bindings";
-import type { Backend, Commands, Groups } from "./index";
+import type { Backend, Commands } from "./index";
+import { emptyAround, emptyBody } from "./fake-empty";
+import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-keys";
 import { fakeOffer, fakePreview } from "./fake-page";
+import { fakeSafe, safeCommands, type Safe } from "./fake-safe";
 import { sampleRecords } from "./sample";
+
+export { FAKE_FOLDER, FAKE_GROUPS, FAKE_NOW, FAKE_PASSPHRASE, FAKE_PIN } from "./fake-keys";
 
 export interface FakeOptions {
   journal?: JournalState;
@@ -42,46 +46,41 @@ export interface Fake extends Backend {
   fail: Partial<Record<keyof Commands, ErrorCode>>;
   records: Map<RecordId, Entry>;
   drafts: Map<RecordId, Entry>;
+  /** The lock, to look at and turn. */
+  locks: Locks;
+  /** Backups and what belongs to them, to look at and turn. */
+  safe: Safe;
   /** Says that the lock is near, as the shell would. */
   lockSoon: () => void;
 }
-
-/** Opens the stand-in's journal. */
-export const FAKE_PASSPHRASE = "window gravel seven soup lantern";
-/** The stand-in's recovery key. */
-export const FAKE_GROUPS: Groups = [
-  "7KQM",
-  "R2VH",
-  "XD4T",
-  "9WPB",
-  "M6CJ",
-  "3YFN",
-  "HT8A",
-  "K5EW",
-  "V9GZ",
-];
-/** When the sample journal is. */
-export const FAKE_NOW = "2026-03-09T20:02:00+01:00";
 
 const WRITTEN: KindName[] = ["conflict", "grief", "note"];
 
 /** A fresh stand-in. */
 export function fakeBackend(options: FakeOptions = {}): Fake {
   const listeners = new Set<() => void>();
+  const followers = new Set<(progress: Progress) => void>();
   const fake: Fake = {
     calls: [],
     fail: options.fail ?? {},
     records: new Map((options.records ?? []).map((record) => [record.id, record])),
     drafts: new Map(),
+    locks: fakeLocks(options),
+    safe: fakeSafe(),
     commands: undefined as unknown as Commands,
     onLockSoon: (heard) => {
       listeners.add(heard);
       return Promise.resolve(() => listeners.delete(heard));
     },
+    onProgress: (heard) => {
+      followers.add(heard);
+      return Promise.resolve(() => followers.delete(heard));
+    },
     lockSoon: () => listeners.forEach((heard) => heard()),
   };
   const plain = {
-    ...beforeUnlock(options),
+    ...keyCommands(fake, options),
+    ...safeCommands(fake, options, (progress) => followers.forEach((heard) => heard(progress))),
     ...keeping(fake, options),
     ...lists(fake, options),
     ...page(fake, options),
@@ -115,87 +114,11 @@ function watched(fake: Fake, name: keyof Commands, command: Command) {
     const code = fake.fail[name];
     if (code) return { status: "error", error: { code } };
     try {
-      return { status: "ok", data: structuredClone(command(...args)) };
+      return { status: "ok", data: structuredClone(await command(...args)) };
     } catch (error) {
       if (error instanceof Refused) return { status: "error", error: { code: error.code } };
       throw error;
     }
-  };
-}
-
-class Refused extends Error {
-  readonly code: ErrorCode;
-
-  constructor(code: ErrorCode) {
-    super(code);
-    this.code = code;
-  }
-}
-
-function beforeUnlock(options: FakeOptions) {
-  let journal = options.journal ?? "open";
-  let passphrase = FAKE_PASSPHRASE;
-  let pending = false;
-  let prefs: Prefs = {
-    theme: "light",
-    text_size: 100,
-    language: "en",
-    region: null,
-    hide_key: "double_esc",
-    failed: [],
-    ...options.prefs,
-  };
-  let settings = { lock_after_minutes: 5, spell_check: false };
-  const unlocked = () => ({ failed_since: [], repaired: false, recovery_pending: pending });
-  const made = () => ({ groups: FAKE_GROUPS, made_on: (options.now ?? FAKE_NOW).slice(0, 10) });
-  function open(): ReturnType<typeof unlocked> {
-    journal = "open";
-    return unlocked();
-  }
-  return {
-    start: () => ({ journal, prefs, version: "0.1.0", folder: "/home/me/.local/share/app.meantime.Meantime" }),
-    setPrefs: (next: Prefs) => (prefs = next),
-    suggestPassphrase: () => "lantern copper river notebook seven",
-    passphraseStrength: (text: string) => strengthOf(text),
-    createJournal: (chosen: string, weakOk: boolean) => {
-      if (!weakOk && !strengthOf(chosen).enough) throw new Refused("passphrase_weak");
-      passphrase = chosen;
-      journal = "open";
-      return made();
-    },
-    unlock: (typed: string) => {
-      if (typed.trim() !== passphrase) throw new Refused("wrong_secret");
-      return open();
-    },
-    unlockWithRecoveryKey: (groups: Groups, next: string, weakOk: boolean) => {
-      if (groups.join() !== FAKE_GROUPS.join()) throw new Refused("wrong_secret");
-      if (!weakOk && !strengthOf(next).enough) throw new Refused("passphrase_weak");
-      passphrase = next;
-      return open();
-    },
-    checkGroup: (text: string) => groupState(text),
-    lock: () => ((journal = "locked"), null),
-    hide: () => null,
-    activity: () => null,
-    recoveryKeyTyped: (groups: Groups) => {
-      const wrong = groups.findIndex((group, index) => group !== FAKE_GROUPS[index]);
-      pending = wrong !== -1;
-      return { ok: wrong === -1, wrong_group: wrong === -1 ? null : wrong + 1 };
-    },
-    recoveryKeyLater: () => ((pending = true), null),
-    recoveryKeyAgain: (typed: string) => {
-      if (typed.trim() !== passphrase) throw new Refused("wrong_secret");
-      return made();
-    },
-    saveRecoverySheet: () => true,
-    changePassphrase: (current: string, next: string, weakOk: boolean) => {
-      if (current.trim() !== passphrase) throw new Refused("wrong_secret");
-      if (!weakOk && !strengthOf(next).enough) throw new Refused("passphrase_weak");
-      passphrase = next;
-      return null;
-    },
-    settings: () => settings,
-    setSettings: (next: typeof settings) => ((settings = next), null),
   };
 }
 
@@ -295,7 +218,7 @@ function lists(fake: Fake, options: FakeOptions) {
             .sort(newest)
             .flatMap((record) => rowOf(record, fake).people)[0] ?? null,
         kept_days: [],
-        recovery_pending: false,
+        recovery_pending: !fake.locks.recovery.typed,
         can_call: canCall(),
       };
     },
@@ -383,21 +306,6 @@ const FAKE_PASSWORDS = [
   "garden thimble north pencil harbour",
 ];
 let passwords = 0;
-
-function strengthOf(text: string): { level: number; enough: boolean } {
-  const level = Math.min(
-    4,
-    text.trim().split(/\s+/).filter(Boolean).length + (text.length > 11 ? 1 : 0),
-  );
-  return text.length < 8 ? { level: text ? 1 : 0, enough: false } : { level, enough: level >= 3 };
-}
-
-function groupState(text: string): "empty" | "partial" | "good" | "bad" {
-  const group = text.trim().toUpperCase();
-  if (group === "") return "empty";
-  if (group.length < 4) return "partial";
-  return FAKE_GROUPS.includes(group) ? "good" : "bad";
-}
 
 function marks(records: Entry[]): SessionMark[] {
   return records
@@ -519,133 +427,3 @@ function peopleOf({ around, body }: Entry): RecordId[] {
   );
   return [...new Set([...around.people, ...named])];
 }
-
-function emptyAround(): Around {
-  return {
-    people: [],
-    feelings: [],
-    mood: { before: null, after: null },
-    craving: { before: null, after: null },
-  };
-}
-
-function emptyBody(kind: KindName): Body {
-  return structuredClone(EMPTY[kind]);
-}
-
-const EMPTY: { [Kind in KindName]: Extract<Body, { kind: Kind }> } = {
-  person: {
-    kind: "person",
-    name: "",
-    relation: null,
-    about: "",
-    standing: "current",
-    circle: null,
-    angle: null,
-    effect_on_recovery: null,
-    i_expect: [],
-    they_expect: [],
-    satisfying: "",
-    unsatisfying: "",
-    change_wanted: "",
-    phone: "",
-    phone_note: "",
-    can_call: false,
-    feel_safe: null,
-    private: false,
-  },
-  conflict: {
-    kind: "conflict",
-    title: "",
-    place: null,
-    what_happened: "",
-    turns: [],
-    i_wanted: "",
-    they_wanted: "",
-    how_it_ended: "",
-    stage: null,
-    next_try: "",
-    next_steps: [],
-    used_after: null,
-    after_note: "",
-  },
-  loss: { kind: "loss", person: null, died_on: null, cause: null, kept_days: [] },
-  grief: {
-    kind: "grief",
-    title: "",
-    loss: null,
-    brought_to_mind: "",
-    miss: [],
-    hard: [],
-    unsaid: "",
-    with_the_feeling: "",
-    could_hear: [],
-    therapist_could_hear: false,
-    after_note: "",
-  },
-  check_in: {
-    kind: "check_in",
-    craving: null,
-    mood: null,
-    used: null,
-    substances: [],
-    peak: null,
-    urge_length: null,
-    halt: [],
-    with: [],
-    place: null,
-    triggers: [],
-    coping: [],
-    helped: null,
-    confidence: null,
-    body: null,
-    note: "",
-    entered: null,
-  },
-  note: { kind: "note", title: "", text: "" },
-  course: {
-    kind: "course",
-    started_on: null,
-    planned_sessions: 16,
-    cadence_days: 7,
-    phase: null,
-    main_area: null,
-    therapist: "",
-  },
-  session: {
-    kind: "session",
-    course: null,
-    number: 1,
-    status: "planned",
-    agenda: [],
-    own_line: "",
-    takeaways: "",
-  },
-  page_choices: {
-    kind: "page_choices",
-    names: "role",
-    label: "",
-    paper: "a4",
-    item_nine: true,
-    safety_plan: true,
-    own_line: true,
-    agenda: true,
-    scores: true,
-    cravings: true,
-    use_days: true,
-    check_in_notes: false,
-    triggers: true,
-    entries: true,
-    items: [],
-    blackouts: [],
-  },
-  disclosure: {
-    kind: "disclosure",
-    session: null,
-    period: null,
-    items: [],
-    sealed: false,
-    file_hash: "",
-  },
-  settings: { kind: "settings", lock_after_minutes: 5, spell_check: false },
-};

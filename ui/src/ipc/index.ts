@@ -3,7 +3,7 @@
  * throws a `Failure` with one of the closed error codes. No path, key or file
  * handle ever passes through here, and nothing else may import @tauri-apps.
  */
-import { commands as shell, events, type ErrorCode } from "./bindings";
+import { commands as shell, events, type ErrorCode, type Progress } from "./bindings";
 
 export type * from "./bindings";
 
@@ -15,6 +15,8 @@ export interface Backend {
   commands: Commands;
   /** Calls back when the shell is about to lock; gives the function that stops it. */
   onLockSoon: (heard: () => void) => Promise<() => void>;
+  /** Calls back while long work goes on; gives the function that stops it. */
+  onProgress: (heard: (progress: Progress) => void) => Promise<() => void>;
 }
 export type Commands = typeof shell;
 
@@ -29,7 +31,11 @@ export class Failure extends Error {
   }
 }
 
-let backend: Backend = { commands: shell, onLockSoon: (heard) => events.lockSoon.listen(heard) };
+let backend: Backend = {
+  commands: shell,
+  onLockSoon: (heard) => events.lockSoon.listen(heard),
+  onProgress: (heard) => events.progress.listen(({ payload }) => heard(payload)),
+};
 
 /** Puts another backend behind the door: tests, and `npm run dev:fake`. */
 export function standIn(other: Backend): void {
@@ -73,6 +79,11 @@ export const ipc = Object.fromEntries(
 /** Calls back when the shell is about to lock: save what is unsaved, then call `lock`. */
 export async function onLockSoon(heard: () => void): Promise<() => void> {
   return backend.onLockSoon(heard);
+}
+
+/** Calls back about five times a second while long work goes on. */
+export async function onProgress(heard: (progress: Progress) => void): Promise<() => void> {
+  return backend.onProgress(heard);
 }
 
 /** The code of anything that was thrown. */

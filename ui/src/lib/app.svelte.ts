@@ -2,7 +2,15 @@
  * What the whole window knows: whether the journal is open, the preferences
  * that are needed before it is, and how to hide and lock.
  */
-import { ipc, onLockSoon, type JournalState, type Prefs, type Unlocked } from "../ipc";
+import {
+  ipc,
+  onLockSoon,
+  type BackupRow,
+  type ErrorCode,
+  type JournalState,
+  type Prefs,
+  type Unlocked,
+} from "../ipc";
 import { flushAll } from "./draft.svelte";
 import { router } from "./router.svelte";
 import { toast } from "./toast.svelte";
@@ -30,6 +38,8 @@ class App {
   journal = $state<JournalState | null>(null);
   prefs = $state<Prefs>(FIRST_PREFS);
   version = $state("");
+  /** Where everything lies, as the system names it. */
+  folder = $state("");
   /** True from the moment of hiding: nothing of the journal is drawn any more. */
   covered = $state(false);
   /** What unlocking had to say; Today or a notice shows it once. */
@@ -37,14 +47,21 @@ class App {
   overlay = $state<Overlay>(null);
   /** Set while first run is on its later steps: the journal is open, the frame is not. */
   settlingIn = $state(false);
+  /** Work that had closed the journal failed, and it stayed closed. */
+  leftClosed = $state(false);
+  /** The journal was erased: the backups that are left. */
+  erased = $state.raw<BackupRow[] | null>(null);
+  /** Reminders that were put off until the next opening. */
+  putOff = $state<string[]>([]);
 
   #told = Number.NEGATIVE_INFINITY;
   #leaving: Promise<void> | undefined;
 
   /** Asks the shell how things stand, and listens to it from then on. */
   async start(): Promise<void> {
-    const { journal, prefs, version } = await ipc.start();
+    const { journal, prefs, version, folder } = await ipc.start();
     this.version = version;
+    this.folder = folder;
     this.#apply(prefs);
     this.journal = journal;
     await onLockSoon(() => void this.lock());
@@ -63,9 +80,47 @@ class App {
   /** The journal has been opened: to Today. */
   opened(unlocked: Unlocked | null): void {
     this.unlocked = unlocked;
+    this.putOff = [];
+    this.leftClosed = false;
     this.covered = false;
     this.journal = "open";
     router.reset();
+  }
+
+  /** Work that closes the journal failed: goes by what the shell says now. */
+  async lookAgain(code: ErrorCode | null): Promise<void> {
+    if (this.journal !== "open") return;
+    let journal: JournalState = "locked";
+    try {
+      ({ journal } = await ipc.start());
+    } catch {
+      // No answer: nothing of the journal is drawn any more.
+    }
+    // While such work runs a lock is only remembered; its answer is then `locked`.
+    if (journal === "open" && code !== "locked") return;
+    this.leftClosed = code !== "locked";
+    this.#forget();
+  }
+
+  /** A journal that was set aside took the place of the open one. */
+  async tookPlace(): Promise<void> {
+    await ipc.lock().catch(() => undefined);
+    this.#forget();
+  }
+
+  /** The journal is erased: only what is left of its backups is shown. */
+  gone(left: BackupRow[]): void {
+    this.#forget();
+    this.erased = left;
+    this.journal = "none";
+  }
+
+  /** After the erasing: a window as on the first day. */
+  async begunAnew(): Promise<void> {
+    this.erased = null;
+    this.journal = "none";
+    // With no journal open this only replaces the page.
+    await ipc.lock().catch(() => undefined);
   }
 
   /** Saves what is unsaved, then locks. */

@@ -35,6 +35,8 @@ export interface DraftStore {
   putDraft: (record: Record) => Promise<Saved>;
   saveRecord: (record: Record) => Promise<Saved>;
   dropDraft: (id: RecordId) => Promise<unknown>;
+  /** Seals it into a file where the person wants it; false if they thought better of it. */
+  putTextAway: (record: Record) => Promise<boolean>;
 }
 
 const open = new Set<Draft>();
@@ -59,6 +61,8 @@ export class Draft {
   trouble = $state<ErrorCode | null>(null);
   /** When it last reached the disk. */
   savedAt = $state<Moment | null>(null);
+  /** Whether it was put away somewhere else, for as long as it cannot be saved here. */
+  away = $state<"no" | "busy" | "done" | "failed">("no");
 
   readonly #store: DraftStore;
   readonly #stop: () => void;
@@ -95,6 +99,19 @@ export class Draft {
   /** Tries again after a failed save. */
   async retry(): Promise<void> {
     await this.flush();
+  }
+
+  /** Puts a locked copy somewhere else at once. What is written stays here too. */
+  async putAway(): Promise<void> {
+    if (this.away === "busy") return;
+    const before = this.away;
+    this.away = "busy";
+    try {
+      const put = await this.#store.putTextAway($state.snapshot(this.record));
+      this.away = put ? "done" : before;
+    } catch {
+      this.away = "failed";
+    }
   }
 
   /**
@@ -178,6 +195,7 @@ export class Draft {
     this.status = { is: "saved", at };
     this.savedAt = at;
     this.trouble = null;
+    this.away = "no";
   }
 
   #wentWrong(code: ErrorCode): void {

@@ -19,6 +19,9 @@ class Desk implements DraftStore {
   drafts: Record[] = [];
   saved: Record[] = [];
   dropped: string[] = [];
+  away: Record[] = [];
+  /** What the person answers the system's dialog; null: the place does not take it. */
+  chooses: boolean | null = true;
   held: (() => void)[] = [];
   slow = false;
   refusal: Failure | null = null;
@@ -28,6 +31,11 @@ class Desk implements DraftStore {
   dropDraft = (id: string): Promise<null> => {
     this.dropped.push(id);
     return Promise.resolve(null);
+  };
+  putTextAway = (record: Record): Promise<boolean> => {
+    if (this.chooses === null) return Promise.reject(new Failure("disk_full"));
+    if (this.chooses) this.away.push(record);
+    return Promise.resolve(this.chooses);
   };
 
   async #take(where: Record[], record: Record): Promise<Saved> {

@@ -17,11 +17,14 @@ export type Route =
   | { name: "summary" }
   | { name: "help"; part?: "thoughts" }
   | { name: "settings"; part?: SettingsPart }
+  | { name: "restore"; place?: number }
+  | { name: "proof" }
   | { name: "about" };
 export type RouteName = Route["name"];
 /** The route of one screen: `interface Props { route: RouteOf<"people"> }`. */
 export type RouteOf<Name extends RouteName> = Extract<Route, { name: Name }>;
-export type SettingsPart = "privacy" | "recovery" | "reading" | "sessions" | "trash";
+export type SettingsPart =
+  "privacy" | "recovery" | "backup" | "reading" | "sessions" | "trash" | "delete";
 
 /** The sidebar, in order; Ctrl+1 is the first. */
 export const SIDEBAR = ["today", "journal", "people", "summary"] as const satisfies RouteName[];

@@ -35,6 +35,8 @@ export class KeyBack {
 export class Sheet extends KeyBack {
   readonly shown: RecoveryShown;
   saved = $state(false);
+  /** The chosen place did not take the file. The journal has nothing to do with it. */
+  unsaved = $state(false);
 
   constructor(shown: RecoveryShown, typing = new KeyTyping()) {
     super(typing);
@@ -43,11 +45,11 @@ export class Sheet extends KeyBack {
 
   /** Lets the person choose where to put a plain file with the key. */
   async save(): Promise<void> {
-    this.problem = null;
+    this.unsaved = false;
     try {
       this.saved = (await ipc.saveRecoverySheet()) || this.saved;
-    } catch (error) {
-      this.problem = codeOf(error);
+    } catch {
+      this.unsaved = true;
     }
   }
 }

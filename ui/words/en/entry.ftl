@@ -115,7 +115,7 @@ entry-done = Done for now
 
 entry-not-saved = Not saved yet
 entry-disk-full = The disk is full, so the last few lines are not saved.
-entry-disk-full-line = They are still here, as long as Meantime stays open. Free some space, then try again.
+entry-disk-full-line = They are still here, as long as Meantime stays open. Free some space and try again, or put this text away on a stick or another disk, locked.
 entry-trouble = The last few lines are not saved yet.
 entry-trouble-line = They are still here, as long as Meantime stays open. { $sentence }
 entry-saved-up-to = Saved up to { $time }. What you wrote since then is waiting.

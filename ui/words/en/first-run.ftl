@@ -8,6 +8,7 @@ first-run-help = Help now, just in case
 
 first-run-about-title = Before you begin
 first-run-about-next = I am 18 or older, begin
+first-run-about-backup = Open a backup instead
 
 first-run-passphrase-title = Choose a passphrase
 first-run-passphrase-about = It locks everything you write. A few plain words in a row are easier to remember, and harder to guess, than one tricky word.

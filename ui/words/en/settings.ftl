@@ -29,6 +29,13 @@ settings-passphrase-new = New passphrase
 settings-passphrase-wrong = That is not the present passphrase. Nothing was changed. Check Caps Lock and try again.
 settings-passphrase-done = The passphrase is changed.
 
+settings-spell = Spell check while writing
+settings-spell-hint = Off at first. Some systems keep the words they learn in a file that can be read.
+
+settings-key-none = Not checked yet. Without it, a forgotten passphrase cannot be replaced.
+settings-key-fine = Typed back and checked. Made on { $day }.
+settings-key-fine-undated = Typed back and checked.
+settings-key-due = It is a while since you used it. Typing it once from your paper takes a minute.
 settings-key-check = Check the recovery key you have
 settings-key-check-hint = Type it once from your paper. Then you know it opens the journal.
 settings-key-check-open = Check it
@@ -48,6 +55,10 @@ settings-look-system = As this computer
 settings-look-light = Light
 settings-look-dark = Dark
 settings-language = Language
+
+settings-proof = How this is kept
+settings-proof-hint = Look at the files yourself, and see what is not promised.
+settings-proof-open = Look
 
 settings-trash-empty = Nothing is in the trash.
 settings-trash-about = What is here stays until you delete it. It is on no page.

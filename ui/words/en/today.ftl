@@ -105,7 +105,3 @@ today-cravings-today = today
 today-cravings-day = Day
 today-cravings-strongest = Strongest
 today-cravings-no = no check-in
-
-today-recovery = Your recovery key is not checked yet. Without it, a forgotten passphrase cannot be replaced.
-today-recovery-open = Check it now
-today-mended = One of the two copies of your key file was damaged. It is mended, and nothing was lost.

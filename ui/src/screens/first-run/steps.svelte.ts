@@ -4,7 +4,7 @@ import { CourseBook } from "../../lib/course.svelte";
 import { NewPassphrase } from "../../lib/passphrase.svelte";
 import { Sheet } from "../../lib/sheet.svelte";
 
-export type Step = "about" | "passphrase" | "recovery" | "sessions" | "help";
+export type Step = "about" | "backup" | "passphrase" | "recovery" | "sessions" | "help";
 /** The steps with a number. */
 export const NUMBERED = ["passphrase", "recovery", "sessions", "help"] as const satisfies Step[];
 
@@ -44,6 +44,20 @@ export class FirstRun {
       this.step = "recovery";
       this.#doors.made();
     });
+  }
+
+  /**
+   * A step back. Not past the recovery key: the journal exists by then, and its key is
+   * shown only once.
+   */
+  back(): void {
+    this.problem = null;
+    if (this.step === "passphrase") {
+      this.chosen.clear();
+      this.step = "about";
+    } else if (this.step === "help") {
+      this.step = "sessions";
+    }
   }
 
   /** The key is on paper and was typed back. */

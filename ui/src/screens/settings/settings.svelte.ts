@@ -1,31 +1,12 @@
 /** What Settings changes: the journal's own settings, its passphrase and recovery key, its trash. */
-import { codeOf, ipc, type ErrorCode, type RecordId, type Trashed } from "../../ipc";
+import { ipc, type RecordId, type RecoveryState, type Trashed } from "../../ipc";
 import { NewPassphrase } from "../../lib/passphrase.svelte";
 import { Sheet } from "../../lib/sheet.svelte";
+import { spelling } from "../../lib/spelling.svelte";
+import { Work } from "../../lib/work.svelte";
 
 /** Minutes to choose from; the journal crate allows 1 to 30. */
 export const LOCK_AFTER = [1, 2, 5, 10, 15, 30];
-
-/** Work that can fail and says so. */
-class Work {
-  busy = $state(false);
-  problem = $state<ErrorCode | null>(null);
-
-  async run(how: () => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = true;
-    this.problem = null;
-    try {
-      await how();
-      return true;
-    } catch (error) {
-      this.problem = codeOf(error);
-      return false;
-    } finally {
-      this.busy = false;
-    }
-  }
-}
 
 /** How long without touch until the journal locks. */
 export class LockAfter {
@@ -46,6 +27,21 @@ export class LockAfter {
       await ipc.setSettings({ ...settings, lock_after_minutes: minutes });
     });
     if (!kept) this.minutes = before;
+  }
+}
+
+/** Whether fields for writing are spell-checked. */
+export class Spelling {
+  readonly work = new Work();
+
+  async set(on: boolean): Promise<void> {
+    const before = spelling.on;
+    spelling.on = on;
+    const kept = await this.work.run(async () => {
+      const settings = await ipc.settings();
+      await ipc.setSettings({ ...settings, spell_check: on });
+    });
+    if (!kept) spelling.on = before;
   }
 }
 
@@ -73,6 +69,20 @@ export class PassphraseChange {
     this.current = "";
     this.chosen.clear();
     this.work.problem = null;
+  }
+}
+
+/** How the recovery key stands. */
+export class KeyState {
+  now = $state.raw<RecoveryState | null>(null);
+
+  async load(): Promise<void> {
+    try {
+      this.now = await ipc.recoveryState();
+    } catch {
+      // Without an answer nothing is said about it; both buttons still work.
+      this.now = null;
+    }
   }
 }
 

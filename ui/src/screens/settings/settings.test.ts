@@ -88,7 +88,7 @@ describe("settings", () => {
     if (!note) throw new Error("the sample has a note");
     await fake.commands.trashRecord(note.id);
     show();
-    await user.click(await screen.findByRole("button", { name: "Delete" }));
+    await user.click(await within(part("trash")).findByRole("button", { name: "Delete" }));
     const dialog = await screen.findByRole("dialog");
     expect(dialog.textContent).toContain("can’t be undone");
     expect(fake.calls).not.toContain("deleteForever");
