@@ -37,15 +37,31 @@ pub struct Plan {
     pub then: Then,
 }
 
-/// Does `work` under a plan. What it came to, and how many operations were counted.
-pub fn under<T>(plan: Plan, work: impl FnOnce() -> T) -> (T, u32) {
+/// What became of work that was done under a plan.
+pub struct Under<T> {
+    /// What the work came to.
+    pub outcome: T,
+    /// How many operations were counted.
+    pub counted: u32,
+    /// The chosen operation, if it came to it.
+    pub chosen: String,
+}
+
+/// Does `work` under a plan.
+pub fn under<T>(plan: Plan, work: impl FnOnce() -> T) -> Under<T> {
     let seen = Arc::new(AtomicU32::new(0));
-    let counter = Arc::clone(&seen);
+    let chosen = Arc::new(Mutex::new(String::new()));
+    let (counter, note) = (Arc::clone(&seen), Arc::clone(&chosen));
     let watching = watch(move |event| {
         if !(plan.counts)(event) {
             return Ok(());
         }
         let now = counter.fetch_add(1, Ordering::Relaxed) + 1;
+        if now == plan.at {
+            let name = event.path.file_name().unwrap_or_default().to_string_lossy();
+            *note.lock().unwrap_or_else(PoisonError::into_inner) =
+                format!("{:?} {name}", event.operation);
+        }
         match plan.then {
             Then::Fail(number) if now == plan.at => Err(io::Error::from_raw_os_error(number)),
             Then::FailFromNowOn(number) if now >= plan.at => {
@@ -57,7 +73,8 @@ pub fn under<T>(plan: Plan, work: impl FnOnce() -> T) -> (T, u32) {
     });
     let outcome = work();
     drop(watching);
-    (outcome, seen.load(Ordering::Relaxed))
+    let chosen = std::mem::take(&mut *chosen.lock().unwrap_or_else(PoisonError::into_inner));
+    Under { outcome, counted: seen.load(Ordering::Relaxed), chosen }
 }
 
 /// Ends this process as `kill -9` does.

@@ -104,9 +104,9 @@ pub(super) fn spread(last: u32, most: u32) -> Vec<u32> {
 fn count(work: &Work, folder: &Path) -> u32 {
     let plan = Plan { counts: |event| event.operation.is_change(), at: 0, then: Then::Count };
     let folder = fs::canonicalize(folder).expect("the folder is there");
-    let (outcome, steps) = under(plan, || (work.act)(&folder, &mut |_| {}));
-    outcome.unwrap_or_else(|error| panic!("{} fails without a fault: {error}", work.name));
-    steps
+    let done = under(plan, || (work.act)(&folder, &mut |_| {}));
+    done.outcome.unwrap_or_else(|error| panic!("{} fails without a fault: {error}", work.name));
+    done.counted
 }
 
 fn crash_at(work: &Work, folder: &Path, step: u32) -> Vec<String> {
@@ -123,8 +123,8 @@ fn act(folder: &Path) {
     let work = work::find(&env::var(WORK).expect("it says which work"));
     let at = env::var(AT).ok().and_then(|at| at.parse().ok()).expect("it says which step");
     let plan = Plan { counts: |event| event.operation.is_change(), at, then: Then::Die };
-    let (outcome, _) = under(plan, || (work.act)(folder, &mut |line| say(&line)));
-    outcome.unwrap_or_else(|error| panic!("{} fails without a fault: {error}", work.name));
+    let done = under(plan, || (work.act)(folder, &mut |line| say(&line)));
+    done.outcome.unwrap_or_else(|error| panic!("{} fails without a fault: {error}", work.name));
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, ffi};
 
 use crate::error::Error;
+use crate::fault::{self, Operation};
 use crate::ffi::{set_key, system_error};
 use crate::files;
 use crate::hex;
@@ -104,7 +105,7 @@ impl Database {
     pub(crate) fn open(path: &Path, key: &DatabaseKey, vault_id: &[u8; 16]) -> Result<Self, Error> {
         look_at(path)?;
         let mut database = Self::around(connect(path, key)?);
-        database.configure()?;
+        database.configure().map_err(|error| database.excuse(error, path))?;
         schema::migrate(&mut database, vault_id)?;
         database.check_length(path)?;
         Ok(database)
@@ -197,13 +198,14 @@ impl Database {
 
     fn check_with(&self, pragma: &'static str) -> Result<(), Error> {
         self.read(|connection| {
-            let is_flawed = {
-                let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+            for pragma in ["PRAGMA cipher_integrity_check", pragma] {
+                let mut statement = connection.prepare(pragma)?;
                 let mut rows = statement.query([])?;
-                rows.next()?.is_some()
-            };
-            let verdict: String = connection.query_row(pragma, [], |row| row.get(0))?;
-            if !is_flawed && verdict == "ok" { Ok(()) } else { Err(Error::DataDamaged.into()) }
+                while let Some(row) = rows.next()? {
+                    judge(&row.get::<_, String>(0)?)?;
+                }
+            }
+            Ok(())
         })
     }
 
@@ -260,6 +262,19 @@ impl Database {
         })
     }
 
+    /// If SQLCipher could not read the salt, it takes another one and says that the file
+    /// is no database. That is a disk that does not read, and no damage.
+    fn excuse(&self, error: Error, path: &Path) -> Error {
+        if error != Error::DataDamaged {
+            return error;
+        }
+        match (first_bytes(path), self.salt()) {
+            (Err(unread), _) => unread,
+            (Ok(first), Ok(salt)) if first != salt => Error::Database(ffi::SQLITE_IOERR_READ),
+            _ => error,
+        }
+    }
+
     /// A file cut off at its end is found now and not when the entry is missed.
     /// Bytes after its end do no harm.
     fn check_length(&self, path: &Path) -> Result<(), Error> {
@@ -285,6 +300,26 @@ impl Database {
             ) => Error::DataDamaged,
             Problem::Sql(_) => Error::Database(ffi::SQLITE_MISUSE),
         }
+    }
+}
+
+/// What a check says of a page. These checks answer in words even when the disk did
+/// not read, and a disk that does not read is no damage: it may read again.
+fn judge(verdict: &str) -> Result<(), Error> {
+    const UNREAD: [&str; 5] = [
+        "error reading",
+        "failed to determine file size",
+        "failed to get page",
+        "unable to get the page. error code=",
+        "unable to validate",
+    ];
+    let is_unread = UNREAD.iter().any(|words| verdict.contains(words));
+    match verdict {
+        "ok" => Ok(()),
+        _ if is_unread && !verdict.ends_with("error code=11") => {
+            Err(Error::Database(ffi::SQLITE_IOERR_READ))
+        }
+        _ => Err(Error::DataDamaged),
     }
 }
 
@@ -413,6 +448,7 @@ fn look_at(path: &Path) -> Result<(), Error> {
 }
 
 fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
+    fault::before(Operation::Read, path)?;
     let mut first = [0; 16];
     fs::File::open(path)?.read_exact(&mut first)?;
     Ok(first)

@@ -172,7 +172,8 @@ impl Place {
         for name in VAULT_FILES {
             self.move_in(staging, name)?;
         }
-        files::remove_dir(&staging.dir)?;
+        // The vault is in place. SQLite may have left a journal that it could not remove.
+        let _ = staging.clear();
         sync_dir(&self.dir)
     }
 
@@ -243,7 +244,7 @@ impl Place {
                 self.move_in(&staging, name)?;
             }
             // Another file in it is not ours to judge; the folder may stay.
-            let _ = files::remove_dir(&staging.dir);
+            let _ = staging.clear();
         }
         sync_dir(&self.dir)
     }

@@ -7,8 +7,8 @@ mod sets;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ::journal::Record;
-use vault::{Error, Key, Opened, Passphrase, Presence, RecoveryKey, Vault};
+use ::journal::{Record, SearchQuery};
+use vault::{Error, Filter, Key, Opened, Passphrase, Presence, RecoveryKey, Vault};
 
 use super::Chance;
 use super::journal::{self, WORDS, open, passphrase};
@@ -18,6 +18,7 @@ use super::writer::{Acknowledged, write_one, written};
 pub type Say<'a> = &'a mut dyn FnMut(String);
 
 /// One of them. Everything happens in a folder, in which the journal has a folder of its own.
+#[derive(Clone, Copy)]
 pub struct Work {
     /// What it is called by.
     pub name: &'static str,
@@ -30,6 +31,8 @@ pub struct Work {
     pub look: fn(&Path, &[String]) -> Result<Stand, String>,
     /// How much larger it is than others, for campaigns that try only some of its moments.
     pub weight: u32,
+    /// Whether an error means that nothing was changed; elsewhere the next opening may finish it.
+    pub undoes: bool,
     /// Whether the look itself brings about the new state from the old one.
     pub look_changes: bool,
 }
@@ -51,10 +54,16 @@ pub static WORKS: &[Work] = &[
     Work { look_changes: true, ..work("create", |_| {}, create, look_created) },
     Work { weight: 3, ..work("save", prepare, save, look_saved) },
     Work { look_changes: true, ..work("mend-header", prepare_damaged, mend, look_mended) },
-    work("passphrase", prepare, secrets::change_passphrase, secrets::look_passphrase),
-    work("forgotten", prepare, secrets::set_passphrase, secrets::look_passphrase),
-    work("recovery-key", prepare, secrets::change_recovery_key, secrets::look_recovery_key),
-    work("raise-cost", prepare, secrets::raise_cost, secrets::look_cost),
+    work("read", prepare, read, look_read),
+    all_or_none(work("passphrase", prepare, secrets::change_passphrase, secrets::look_passphrase)),
+    all_or_none(work("forgotten", prepare, secrets::set_passphrase, secrets::look_passphrase)),
+    all_or_none(work(
+        "recovery-key",
+        prepare,
+        secrets::change_recovery_key,
+        secrets::look_recovery_key,
+    )),
+    all_or_none(work("raise-cost", prepare, secrets::raise_cost, secrets::look_cost)),
     work("pin-on", prepare, secrets::turn_on_pin, secrets::look_pin),
     work("pin-off", prepare, secrets::turn_off_pin, secrets::look_pin),
     work("backup", sets::prepare_backup, sets::back_up, sets::look_backup),
@@ -72,7 +81,12 @@ const fn work(
     act: fn(&Path, Say<'_>) -> Result<(), Error>,
     look: fn(&Path, &[String]) -> Result<Stand, String>,
 ) -> Work {
-    Work { name, prepare, act, look, weight: 1, look_changes: false }
+    Work { name, prepare, act, look, weight: 1, undoes: false, look_changes: false }
+}
+
+/// Work that a refusal leaves undone.
+const fn all_or_none(work: Work) -> Work {
+    Work { undoes: true, ..work }
 }
 
 /// The work of this name.
@@ -183,6 +197,35 @@ fn look_saved(folder: &Path, said: &[String]) -> Result<Stand, String> {
     vault.close().map_err(|error| error.to_string())?;
     tidy(&dir)?;
     Ok(if all.len() == before.len() { Stand::Before } else { Stand::After })
+}
+
+/// Everything that only reads: whatever is answered without an error must be right.
+fn read(folder: &Path, say: Say<'_>) -> Result<(), Error> {
+    let vault = open(&home(folder), WORDS)?.vault;
+    let all = Filter::default();
+    let mut records = vault.records(&all)?;
+    records.sort_by_key(|record| record.id.to_string());
+    let hits = vault.search(&SearchQuery::parse("day"), &all)?.len();
+    let drafts = vault.drafts()?.len();
+    let counts: u32 = vault.counts()?.into_iter().map(|(_, count)| count).sum();
+    let history = vault.history(journal::id(1))?.len();
+    let one = vault.record(journal::id(2))?;
+    let expected = self::records();
+    assert_eq!(records, expected, "wrong records were shown");
+    assert_eq!((hits, drafts, counts, history), (expected.len(), 0, 6, 1), "wrong numbers");
+    assert_eq!(one.as_ref(), expected.get(1), "a wrong record was shown");
+    vault.check_whole()?;
+    done(say);
+    vault.close()
+}
+
+fn look_read(folder: &Path, said: &[String]) -> Result<Stand, String> {
+    let dir = home(folder);
+    let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
+    compare(&opened.vault, &records())?;
+    opened.vault.close().map_err(|error| error.to_string())?;
+    tidy(&dir)?;
+    Ok(if was_done(said) { Stand::After } else { Stand::Before })
 }
 
 fn mend(folder: &Path, say: Say<'_>) -> Result<(), Error> {
