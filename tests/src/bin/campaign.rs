@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 use std::{env, panic};
 
-use acceptance::campaign::{self, CAMPAIGNS, Campaign, Report, Rounds, role};
+use acceptance::campaign::{self, ALL, CAMPAIGNS, Campaign, Report, Rounds, role};
 
 fn main() -> ExitCode {
     if role::play() {
@@ -46,7 +46,7 @@ fn one(campaign: &'static Campaign, count: Option<u32>, is_short: bool) -> ExitC
     let rounds = Rounds { count: count.unwrap_or(usual), is_short };
     let mut report = Report::new(campaign.name);
     let begun = Instant::now();
-    report.note(format_args!("{}; {} rounds", campaign.what, rounds.count));
+    report.note(format_args!("{}; {} rounds", campaign.what, in_words(rounds.count)));
     let ended = panic::catch_unwind(panic::AssertUnwindSafe(|| {
         (campaign.run)(rounds, &mut report);
     }));
@@ -78,8 +78,13 @@ fn list() {
     for campaign in CAMPAIGNS {
         let Campaign { name, what, goal, rounds, short, .. } = campaign;
         say(&format!("{name:<12}{what}"));
+        let rounds = in_words(*rounds);
         say(&format!("{:<12}{rounds} rounds ({short} in the short form); goal: {goal}", ""));
     }
+}
+
+fn in_words(rounds: u32) -> String {
+    if rounds == ALL { String::from("all") } else { rounds.to_string() }
 }
 
 fn wrong(sentence: &str) -> ExitCode {

@@ -9,7 +9,7 @@ use ::journal::Record;
 use sha2::{Digest, Sha256};
 use vault::{Error, Key, Presence, Vault};
 
-use super::fault::{Plan, Then, under};
+use super::fault::{Plan, Then, Under, under};
 use super::journal::{self, Folder, NEXT_WORDS, WORDS, note, now, open, passphrase};
 use super::role::{Other, command};
 use super::steps::spread;
@@ -279,7 +279,7 @@ impl Scene {
     fn count_steps(&self) -> u32 {
         let here = self.copy("count");
         let plan = Plan { counts: |event| event.operation.is_change(), at: 0, then: Then::Count };
-        let (outcome, steps) = under(plan, || restore_in(&here));
+        let Under { outcome, counted: steps, .. } = under(plan, || restore_in(&here));
         outcome.expect("without a crash it is restored");
         steps
     }
@@ -331,7 +331,7 @@ fn restore_in(folder: &Path) -> Result<(), Error> {
 fn restore_and_die(folder: &Path) {
     let at = std::env::var(AT).ok().and_then(|at| at.parse().ok()).expect("it says which step");
     let plan = Plan { counts: |event| event.operation.is_change(), at, then: Then::Die };
-    let (outcome, _) = under(plan, || restore_in(folder));
+    let outcome = under(plan, || restore_in(folder)).outcome;
     outcome.expect("without a crash it is restored");
 }
 

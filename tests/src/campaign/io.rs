@@ -9,13 +9,13 @@ use super::fault::{EIO, Plan, Then, Under, under};
 use super::journal::{self, Folder};
 use super::steps::spread;
 use super::work::{DONE, Stand, WORKS, Work};
-use super::{Campaign, Report, Rounds};
+use super::{ALL, Campaign, Report, Rounds};
 
 pub(super) const CAMPAIGN: Campaign = Campaign {
     name: "io",
     what: "every read, write and sync failed in turn, once and from then on",
     goal: "no panic, no false success, nothing lost, no failing disk called damage or a wrong secret",
-    rounds: u32::MAX,
+    rounds: ALL,
     short: 10,
     run,
     roles: &[],

@@ -53,6 +53,9 @@ pub struct Rounds {
     pub is_short: bool,
 }
 
+/// Rounds of a campaign that goes through everything there is.
+pub const ALL: u32 = u32::MAX;
+
 /// Every campaign, in the order they run.
 // One line each, so that two who add one do not meet.
 #[rustfmt::skip]

@@ -8,13 +8,13 @@ use super::fault::{Plan, Then, under};
 use super::journal::{self, Folder};
 use super::role::{Other, command, say};
 use super::work::{self, Stand, WORKS, Work};
-use super::{Campaign, Report, Role, Rounds};
+use super::{ALL, Campaign, Report, Role, Rounds};
 
 pub(super) const CAMPAIGN: Campaign = Campaign {
     name: "steps",
     what: "kill -9 before every operation on a file during every kind of change",
     goal: "at every step exactly one of old and new secret opens, data equal",
-    rounds: u32::MAX,
+    rounds: ALL,
     short: 12,
     run,
     roles: &[Role { name: "steps.act", play: act }],
