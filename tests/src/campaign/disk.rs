@@ -171,6 +171,11 @@ impl Disk {
         }
     }
 
+    fn can_go(&self, path: &Path) -> bool {
+        let node = self.find(path).map(|at| &self.nodes[at]);
+        node.is_some_and(|node| !matches!(node, Node::Folder(names) if !names.is_empty()))
+    }
+
     fn find(&self, path: &Path) -> Option<usize> {
         path.components().try_fold(0, |at, part| {
             let (Node::Folder(names), Component::Normal(name)) = (&self.nodes[at], part) else {
@@ -245,6 +250,8 @@ impl Running {
                 let (file, length) = (self.named(&done.path), as_length(done.at));
                 self.change(Change::Resize { file, length });
             }
+            // A folder that is not empty stays, and what is not there cannot go.
+            Operation::Remove if !self.seen.can_go(&done.path) => {}
             Operation::Remove => {
                 let (folder, name) = self.place(&done.path);
                 self.change(Change::Unlink { folder, name });

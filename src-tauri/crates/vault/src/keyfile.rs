@@ -58,10 +58,11 @@ pub(crate) fn unlock_staged<'a>(
 /// that is open already.
 pub(crate) fn present(place: &Place, key: &HeaderKey) -> Result<Header, Error> {
     let copies = NAMES.map(|name| read(&place.file(name)));
+    let flaws = copies.each_ref().map(|copy| copy.as_ref().err().copied());
     let is_ours = |copy: &HeaderCopy| Header::is_authentic(&copy.bytes, key);
     let ours = copies.into_iter().flatten().filter(is_ours);
     let newest = ours.max_by_key(|copy| copy.header.generation);
-    newest.map(|copy| copy.header).ok_or(Error::HeaderDamaged)
+    newest.map(|copy| copy.header).ok_or_else(|| worst(flaws))
 }
 
 fn unlock_copies(copies: [Result<HeaderCopy, Error>; 2], way: Way<'_>) -> Result<Unlocked, Error> {

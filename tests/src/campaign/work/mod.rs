@@ -1,6 +1,7 @@
 //! The things that are done to a journal, each with a look at whether it was done whole or not at
 //! all. Campaigns do them with a crash, a power cut, a full disk or a failing one in the middle.
 
+mod renewal;
 mod secrets;
 mod sets;
 
@@ -72,6 +73,9 @@ pub static WORKS: &[Work] = &[
     work("set-aside", prepare, sets::set_aside, sets::look_set_aside),
     work("put-back", sets::prepare_aside, sets::put_back, sets::look_put_back),
     work("remove-aside", sets::prepare_aside, sets::remove_aside, sets::look_removed),
+    work("renew", prepare, renewal::renew, renewal::look_renewed),
+    work("leave-days", renewal::prepare_late, renewal::leave_days, renewal::look_left_days),
+    work("rescue", renewal::prepare_broken, renewal::rescue, renewal::look_rescued),
     work("erase", sets::prepare_aside, sets::erase, sets::look_erased),
 ];
 

@@ -247,7 +247,7 @@ pub(super) fn look_erased(folder: &Path, said: &[String]) -> Result<Stand, Strin
 }
 
 /// The names of the journals that were set aside.
-fn aside(dir: &Path) -> Result<Vec<String>, String> {
+pub(super) fn aside(dir: &Path) -> Result<Vec<String>, String> {
     let sets = vault::set_asides(dir).map_err(|error| error.to_string())?;
     Ok(sets.into_iter().map(|set| set.name).collect())
 }
@@ -262,7 +262,7 @@ fn open_aside(folder: &Path, name: &str, words: &str) -> Result<Vault, String> {
 }
 
 /// The names in a folder; none if it is not there.
-fn names(folder: &Path) -> Result<Vec<String>, String> {
+pub(super) fn names(folder: &Path) -> Result<Vec<String>, String> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(Vec::new()) };
     let mut names = Vec::new();
     for entry in entries {
