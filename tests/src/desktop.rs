@@ -59,6 +59,11 @@ impl Desktop {
             .env_remove("WAYLAND_DISPLAY");
     }
 
+    /// The address of its session bus.
+    pub fn bus(&self) -> &str {
+        &self.bus
+    }
+
     /// Runs xdotool on this desktop. `None` if it failed.
     pub fn xdotool(&self, words: &[&str]) -> Option<String> {
         let mut xdotool = Command::new("xdotool");
@@ -118,8 +123,9 @@ impl Desktop {
     fn dialogs(&self) -> Vec<String> {
         let found = self.xdotool(&["search", "--onlyvisible", "--name", ".+"]).unwrap_or_default();
         let is_dialog = |id: &str| {
-            self.xdotool(&["getwindowname", id])
-                .is_some_and(|title| title.contains("Save") || title.contains("Open"))
+            self.xdotool(&["getwindowname", id]).is_some_and(|title| {
+                ["Save", "Open", "Select"].iter().any(|word| title.contains(word))
+            })
         };
         found.lines().filter(|id| is_dialog(id)).map(str::to_owned).collect()
     }

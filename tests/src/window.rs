@@ -4,6 +4,7 @@
 //! program, kills it, and starts it again on the same home.
 
 use std::cell::RefCell;
+use std::ffi::OsString;
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Command;
@@ -27,6 +28,7 @@ pub struct Window {
     pub desktop: Desktop,
     name: String,
     program: PathBuf,
+    variables: Vec<(&'static str, OsString)>,
     driven: RefCell<Option<Driven>>,
     runtime: Runtime,
 }
@@ -50,7 +52,13 @@ impl Window {
 
     /// Opens the program on a home that something was put into before.
     pub fn open_in(name: &str, home: Home) -> Self {
-        let window = Self::prepare(name, home, program::meantime());
+        Self::open_with(name, home, Vec::new())
+    }
+
+    /// Opens the program on a home, with some variables in its environment.
+    pub fn open_with(name: &str, home: Home, variables: Vec<(&'static str, OsString)>) -> Self {
+        let mut window = Self::prepare(name, home, program::meantime());
+        window.variables = variables;
         window.start();
         window
     }
@@ -64,7 +72,8 @@ impl Window {
         let desktop = Desktop::start(&home);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let driven = RefCell::new(None);
-        Self { home, desktop, name: name.to_owned(), program, driven, runtime }
+        let (name, variables) = (name.to_owned(), Vec::new());
+        Self { home, desktop, name, program, variables, driven, runtime }
     }
 
     /// Ends the program at once, as a crash or a power cut would.
@@ -166,6 +175,7 @@ impl Window {
         driver.env("TAURI_WEBVIEW_AUTOMATION", "true").current_dir(self.home.path());
         self.home.place(&mut driver);
         self.desktop.place(&mut driver);
+        driver.envs(self.variables.iter().cloned());
         let driver = Running::start(&driver);
         program::wait_until("the driver listens", || {
             std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()

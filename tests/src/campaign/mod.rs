@@ -13,6 +13,7 @@ pub mod disk;
 pub mod fault;
 mod io;
 pub mod journal;
+mod lock;
 mod power;
 mod random;
 mod report;
@@ -64,8 +65,7 @@ pub static CAMPAIGNS: &[Campaign] = &[
     steps::CAMPAIGN,
     power::CAMPAIGN,
     io::CAMPAIGN,
-    backup::CAMPAIGN,
-];
+    backup::CAMPAIGN, lock::CAMPAIGN];
 
 /// The campaign of this name.
 pub fn find(name: &str) -> Option<&'static Campaign> {
