@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use vault::{BackupFile, Contents, Told};
 
 use crate::app::App;
-use crate::error::Reply;
+use crate::error::{ErrorCode, Reply};
 use crate::session::Open;
 use crate::{clock, disks, files};
 
@@ -58,7 +58,7 @@ impl Last {
 }
 
 /// Where the journal remembers it.
-const BACKUPS: &str = "backups";
+pub(crate) const BACKUPS: &str = "backups";
 /// How long the journal is open before a quiet moment counts.
 const SETTLED: TimeDelta = TimeDelta::seconds(60);
 /// How long without touch makes a moment quiet; the window tells of touches every 15 s.
@@ -80,10 +80,9 @@ impl Kept {
         Ok(serde_json::from_str(&text).unwrap_or_default())
     }
 
-    /// Remembers it.
-    pub(crate) fn write(&self, open: &mut Open) -> Reply<()> {
-        let text = serde_json::to_string(self).map_err(|_| crate::error::ErrorCode::Fault)?;
-        Ok(open.vault.set_state(BACKUPS, &text)?)
+    /// As the journal remembers it.
+    pub(crate) fn text(&self) -> Reply<String> {
+        serde_json::to_string(self).map_err(|_| ErrorCode::Fault.into())
     }
 
     /// Changes what is remembered.
@@ -91,7 +90,10 @@ impl Kept {
         let before = Self::read(open)?;
         let mut after = before.clone();
         change(&mut after);
-        if after == before { Ok(()) } else { after.write(open) }
+        if after == before {
+            return Ok(());
+        }
+        Ok(open.vault.set_state(BACKUPS, &after.text()?)?)
     }
 
     /// Whether a backup is due that makes itself.

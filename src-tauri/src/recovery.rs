@@ -21,7 +21,7 @@ pub(crate) struct Recovery {
 }
 
 /// Where the journal keeps it.
-const RECOVERY: &str = "recovery-key";
+pub(crate) const RECOVERY: &str = "recovery-key";
 /// When it is gently tried again, counted from the day it was typed back.
 const TRIES: [Days; 2] = [Days::new(14), Days::new(56)];
 
@@ -29,6 +29,11 @@ impl Recovery {
     fn read(text: &str) -> Self {
         // What cannot be read asks for the key to be typed again; no harm.
         serde_json::from_str(text).unwrap_or_default()
+    }
+
+    /// As the journal keeps it.
+    pub(crate) fn text(&self) -> Reply<String> {
+        serde_json::to_string(self).map_err(|_| ErrorCode::Fault.into())
     }
 
     /// Whether it still waits to be typed back.
@@ -82,8 +87,7 @@ impl Open {
 
     /// Keeps what became of it.
     pub(crate) fn keep_recovery(&mut self, recovery: &Recovery) -> Reply<()> {
-        let text = serde_json::to_string(recovery).map_err(|_| ErrorCode::Fault)?;
-        Ok(self.vault.set_state(RECOVERY, &text)?)
+        Ok(self.vault.set_state(RECOVERY, &recovery.text()?)?)
     }
 
     /// Whether the recovery key still waits to be typed back.

@@ -17,7 +17,8 @@ use crate::clock;
 use crate::cost;
 use crate::error::{ErrorCode, Reply};
 use crate::files;
-use crate::keeper::{self, Kept};
+use crate::keeper::{self, BACKUPS, Kept};
+use crate::recovery::RECOVERY;
 use crate::session::Open;
 use crate::text::SecretText;
 
@@ -80,11 +81,15 @@ fn renew(
 ) -> Reply<RecoveryShown> {
     app.try_ours(|| {
         // Proved while it is open: a typing error must not close the journal.
-        let cost = app.with_now(|open| {
+        let (cost, recovery, kept) = app.with_now(|open| {
             open.prove(current)?;
-            Ok(cost::fitting(open))
+            let recovery = open.recovery()?.shown(clock::now().day());
+            // The backups of before do not open with the new secrets.
+            let kept = Kept { last: None, away: None, ..Kept::read(open)? };
+            Ok((cost::fitting(open), recovery.text()?, kept.text()?))
         })?;
-        let renewal = Renewal { current, new, cost, without };
+        let remember = [(RECOVERY, recovery.as_str()), (BACKUPS, kept.as_str())];
+        let renewal = Renewal { current, new, cost, without, remember: &remember };
         app.while_closed(handle, |open| renew_closed(app, handle, open, &renewal))
     })
 }
@@ -98,12 +103,7 @@ fn renew_closed(
     let (dir, now) = (app.vault_folder(), clock::now());
     close(open)?;
     match vault::renew(&dir, renewal, now, &mut clock::random, &mut teller(handle)) {
-        Ok((opened, key)) => {
-            let open = open.insert(welcome(app, opened)?.0);
-            // The backups of before do not open with the new secrets.
-            Kept::change(open, |kept| kept.last = None)?;
-            open.show_key(key, now)
-        }
+        Ok((opened, key)) => open.insert(welcome(app, opened)?.0).show_key(key, now),
         Err(error) => {
             // Nothing changed, or the change is already final.
             for passphrase in [renewal.current, renewal.new] {

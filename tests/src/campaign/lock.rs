@@ -153,7 +153,6 @@ fn cycles(stage: &Stage, rounds: Rounds, report: &mut Report) {
     }
     let after = stage.held();
     report.tell("locked and unlocked", rounds.count, "times");
-    let growth = |before: u64, after: u64| 100.0 * (after as f64 - before as f64) / before as f64;
     let files = growth(before.files, after.files);
     report.at_most("growth of open files", files, "%", 5.0);
     let memory = growth(before.memory, after.memory);
@@ -165,11 +164,16 @@ fn cycles(stage: &Stage, rounds: Rounds, report: &mut Report) {
     }
 }
 
+/// In percent of `before`.
+fn growth(before: u32, after: u32) -> f64 {
+    100.0 * (f64::from(after) - f64::from(before)) / f64::from(before.max(1))
+}
+
 /// What a process holds.
 #[derive(Default)]
 struct Held {
-    files: u64,
-    memory: u64,
+    files: u32,
+    memory: u32,
 }
 
 /// The window, its clocks and the buses around it.
@@ -227,7 +231,8 @@ impl Stage {
     }
 
     fn start_saver(&self) {
-        let bus = connection::Builder::address(self.window.desktop.bus()).and_then(|to| to.build());
+        let bus = connection::Builder::address(self.window.desktop.bus())
+            .and_then(connection::Builder::build);
         let bus = bus.expect("the session's bus answers");
         let (path, name) = ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver");
         bus.emit_signal(None::<&str>, path, name, "ActiveChanged", &true).expect("a signal");
@@ -284,14 +289,15 @@ impl Stage {
 
     fn held(&self) -> Held {
         // The median of a few: memory comes and goes.
-        let mut memory: Vec<u64> = (0..5).map(|_| self.memory()).collect();
+        let mut memory: Vec<u32> = (0..5).map(|_| self.memory()).collect();
         memory.sort_unstable();
         let files = fs::read_dir(format!("/proc/{}/fd", self.window.process()));
-        Held { files: files.map_or(0, |files| files.count() as u64), memory: memory[2] }
+        let files = files.map_or(0, Iterator::count);
+        Held { files: u32::try_from(files).unwrap_or(u32::MAX), memory: memory[2] }
     }
 
     /// The program's own memory in KiB, that of the web view's processes not counted.
-    fn memory(&self) -> u64 {
+    fn memory(&self) -> u32 {
         thread::sleep(Duration::from_millis(300));
         let rollup = format!("/proc/{}/smaps_rollup", self.window.process());
         let text = fs::read_to_string(rollup).unwrap_or_default();
@@ -315,11 +321,13 @@ struct Manager(Arc<Mutex<Vec<PipeReader>>>);
 impl Manager {
     #[expect(clippy::unused_self, reason = "D-Bus calls it on an object")]
     #[zbus(name = "GetSessionByPID")]
-    fn session_by_process(&self, _process: u32) -> OwnedObjectPath {
+    fn session_by_process(&self, process: u32) -> OwnedObjectPath {
+        assert_ne!(process, std::process::id(), "the program asks for itself");
         OwnedObjectPath::try_from(SESSION).expect("it is a path")
     }
 
-    fn inhibit(&self, _what: &str, _who: &str, _why: &str, _mode: &str) -> OwnedFd {
+    fn inhibit(&self, what: &str, who: &str, why: &str, mode: &str) -> OwnedFd {
+        assert_eq!((what, who, why, mode), ("sleep", "Meantime", "Locking first", "delay"));
         let (read, write): (PipeReader, PipeWriter) = std::io::pipe().expect("a pipe");
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(read);
         StdFd::from(write).into()
