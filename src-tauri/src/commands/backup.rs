@@ -158,6 +158,7 @@ pub(crate) async fn back_up_now(app: Shared<'_>, handle: AppHandle) -> Reply<Las
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn choose_backup_folder(app: Shared<'_>, handle: AppHandle) -> Reply<bool> {
+    app.with(|_| Ok(())).await?;
     let Some(folder) = files::ask_folder(&handle).await else { return Ok(false) };
     let state = app.inner().clone();
     app.with(move |open| {

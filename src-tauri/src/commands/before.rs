@@ -85,16 +85,32 @@ pub(crate) struct PassphraseStrength {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn start(app: Shared<'_>) -> Reply<Start> {
-    let journal = match (app.is_open(), vault::presence(&app.vault_folder())?) {
-        (true, _) => JournalState::Open,
-        // Files may be on their way from one place to another.
-        (false, _) if app.is_working() => JournalState::Locked,
-        (false, Presence::Present) => JournalState::Locked,
-        (false, Presence::Absent) => JournalState::None,
-    };
+    let state = app.inner().clone();
+    let journal = blocking(move || present(&state)).await?;
     let version = env!("CARGO_PKG_VERSION").to_owned();
     let folder = app.folder().display().to_string();
     Ok(Start { journal, prefs: app.prefs(), version, folder })
+}
+
+/// Whether there is a journal. Finishes what a crash cut short while one was put in
+/// place, set aside or erased.
+fn present(app: &App) -> Reply<JournalState> {
+    if app.is_open() {
+        return Ok(JournalState::Open);
+    }
+    if app.is_working() {
+        // Files may be on their way from one place to another.
+        return Ok(JournalState::Locked);
+    }
+    let settled = match vault::settle(&app.vault_folder()) {
+        // Another program has it open: it is there.
+        Err(vault::Error::InUse) => vault::presence(&app.vault_folder()),
+        settled => settled,
+    };
+    Ok(match settled? {
+        Presence::Present => JournalState::Locked,
+        Presence::Absent => JournalState::None,
+    })
 }
 
 /// Changes the plain preferences. The failed tries are not the window's to change.

@@ -2,9 +2,8 @@
 //! deleted for good, the end of a journal.
 
 use chrono::NaiveDate;
-use journal::KindName;
 use tauri::AppHandle;
-use vault::{Filter, Key, Passphrase, Renewal, Vault};
+use vault::{Key, Passphrase, Renewal, Vault};
 
 use super::Shared;
 use super::backup::{BackupRow, numbered, row};
@@ -48,10 +47,7 @@ pub(crate) async fn renew_keys(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn count_days(app: Shared<'_>, from: NaiveDate, to: NaiveDate) -> Reply<u32> {
-    let is_counted = |kind: &KindName| kind.is_written() || *kind == KindName::CheckIn;
-    let kinds = KindName::ALL.iter().copied().filter(is_counted).collect();
-    let filter = Filter { kinds, from: Some(from), to: Some(to), ..Filter::default() };
-    app.with(move |open| Ok(open.vault.count(&filter)?)).await
+    app.with(move |open| Ok(open.vault.count_days(from, to)?)).await
 }
 
 /// Deletes the entries and check-ins of some days for good, with new keys, so that

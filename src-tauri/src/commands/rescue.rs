@@ -22,6 +22,8 @@ use crate::files;
 pub(crate) struct Salvaged {
     /// Records that are whole.
     pub whole: u32,
+    /// Records that come back only as they were before they were last saved.
+    pub earlier: u32,
     /// Records there were, as far as can be told.
     pub known: u32,
     /// Unfinished texts that are whole.
@@ -30,7 +32,8 @@ pub(crate) struct Salvaged {
 
 impl From<Salvage> for Salvaged {
     fn from(salvage: Salvage) -> Self {
-        Self { whole: salvage.whole, known: salvage.known, drafts: salvage.drafts }
+        let Salvage { whole, earlier, known, drafts } = salvage;
+        Self { whole, earlier, known, drafts }
     }
 }
 
@@ -127,6 +130,8 @@ pub(crate) async fn bring_text_back(
     handle: AppHandle,
     secret: Option<Secret>,
 ) -> Reply<Option<Record>> {
+    // Nothing can be brought into a journal that is locked: no dialog before that is known.
+    app.with(|_| Ok(())).await?;
     let waiting = app.picks(|picks| picks.sealed.take()).filter(|_| secret.is_some());
     let file = match waiting {
         Some(file) => Some(file),

@@ -65,7 +65,9 @@ pub static CAMPAIGNS: &[Campaign] = &[
     steps::CAMPAIGN,
     power::CAMPAIGN,
     io::CAMPAIGN,
-    backup::CAMPAIGN, lock::CAMPAIGN];
+    backup::CAMPAIGN,
+    lock::CAMPAIGN,
+];
 
 /// The campaign of this name.
 pub fn find(name: &str) -> Option<&'static Campaign> {

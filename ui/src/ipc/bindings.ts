@@ -1361,6 +1361,8 @@ export type Run = {
 export type Salvaged = {
 	/**  Records that are whole. */
 	whole: number,
+	/**  Records that come back only as they were before they were last saved. */
+	earlier: number,
 	/**  Records there were, as far as can be told. */
 	known: number,
 	/**  Unfinished texts that are whole. */
