@@ -11,13 +11,18 @@ mod backup;
 mod crash;
 pub mod disk;
 pub mod fault;
+mod forged;
 mod io;
 pub mod journal;
+mod keychain;
 mod lock;
+mod parsers;
 mod power;
 mod random;
 mod report;
 pub mod role;
+mod secrets;
+mod starts;
 mod steps;
 pub mod work;
 pub mod writer;
@@ -67,6 +72,10 @@ pub static CAMPAIGNS: &[Campaign] = &[
     io::CAMPAIGN,
     backup::CAMPAIGN,
     lock::CAMPAIGN,
+    secrets::CAMPAIGN,
+    parsers::CAMPAIGN,
+    starts::CAMPAIGN,
+    keychain::CAMPAIGN,
 ];
 
 /// The campaign of this name.

@@ -44,8 +44,12 @@ pub fn command(role: &str, folder: &Path) -> Command {
 
 /// The command with a limit on the size of files, and no signal when it is reached.
 pub fn limited(role: &str, folder: &Path, bytes: u64) -> Command {
+    scripted(&format!("trap '' XFSZ; ulimit -f {}; exec \"$0\"", bytes / 1024), role, folder)
+}
+
+/// The command inside of a script, in which `"$0"` is this program in its role.
+pub fn scripted(script: &str, role: &str, folder: &Path) -> Command {
     let mut shell = Command::new("bash");
-    let script = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\"", bytes / 1024);
     shell.arg("-c").arg(script).arg(env::current_exe().expect("this program is a file"));
     shell.env(NAME, role).env(FOLDER, folder);
     shell

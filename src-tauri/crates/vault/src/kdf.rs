@@ -26,6 +26,53 @@ const MIB: u32 = 1024;
 const QUICK: Duration = Duration::from_millis(700);
 const SLOW: Duration = Duration::from_millis(1500);
 
+/// The least a vault is opened with here and now.
+#[cfg(not(any(test, feature = "weak-kdf")))]
+fn least() -> KdfCost {
+    KdfCost::FLOOR
+}
+
+/// The least a vault is opened with here and now: next to nothing, unless a test of the
+/// real limits says otherwise.
+#[cfg(any(test, feature = "weak-kdf"))]
+fn least() -> KdfCost {
+    if watch::is_real() { KdfCost::FLOOR } else { KdfCost::WEAK }
+}
+
+/// What tests may see and set of key derivation.
+#[cfg(any(test, feature = "weak-kdf"))]
+pub(crate) mod watch {
+    use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+    use super::{KdfCost, least};
+
+    static REAL: AtomicBool = AtomicBool::new(false);
+    static BEGUN: AtomicU32 = AtomicU32::new(0);
+    static OUTSIDE: AtomicU32 = AtomicU32::new(0);
+
+    pub(super) fn is_real() -> bool {
+        REAL.load(Ordering::Relaxed)
+    }
+
+    /// Has this process keep to the real floor from now on, or no longer.
+    pub fn keep_to_real_costs(real: bool) {
+        REAL.store(real, Ordering::Relaxed);
+    }
+
+    /// How many derivations this process began, and how many of them with a cost
+    /// outside of the limits, of which there must be none.
+    pub fn derivations_begun() -> (u32, u32) {
+        (BEGUN.load(Ordering::Relaxed), OUTSIDE.load(Ordering::Relaxed))
+    }
+
+    pub(super) fn begin(cost: KdfCost) {
+        BEGUN.fetch_add(1, Ordering::Relaxed);
+        if !cost.is_within(least(), KdfCost::CEILING) {
+            OUTSIDE.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
 impl KdfCost {
     /// The least a vault is created or opened with: 64 MiB, 3 passes, 1 lane.
     pub const FLOOR: Self = Self { memory_kib: 64 * MIB, passes: 3, lanes: 1 };
@@ -40,22 +87,13 @@ impl KdfCost {
     /// The most memory that calibration chooses: 1 GiB.
     const MOST_CHOSEN: u32 = 1024 * MIB;
 
-    #[cfg(any(test, feature = "weak-kdf"))]
-    const LEAST: Self = Self::WEAK;
-    #[cfg(not(any(test, feature = "weak-kdf")))]
-    const LEAST: Self = Self::FLOOR;
-
     /// A cost within floor and ceiling.
     ///
     /// # Errors
     /// [`Error::SettingsAltered`] outside of them.
     pub fn new(memory_kib: u32, passes: u32, lanes: u32) -> Result<Self, Error> {
         let cost = Self { memory_kib, passes, lanes };
-        if cost.is_within(Self::LEAST, Self::CEILING) {
-            Ok(cost)
-        } else {
-            Err(Error::SettingsAltered)
-        }
+        if cost.is_within(least(), Self::CEILING) { Ok(cost) } else { Err(Error::SettingsAltered) }
     }
 
     /// The cost at which one guess takes 0.7 to 1.5 seconds on this machine, as
@@ -149,6 +187,8 @@ pub fn rehearse(cost: KdfCost) -> Result<(), Error> {
 
 /// The key that a passphrase stands for under this salt and cost.
 pub(crate) fn derive(passphrase: &[u8], salt: &[u8; 16], cost: KdfCost) -> Result<WrapKey, Error> {
+    #[cfg(any(test, feature = "weak-kdf"))]
+    watch::begin(cost);
     let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(keys::LENGTH))
         .map_err(|_| Error::SettingsAltered)?;
     let mut memory = Memory::reserve(params.block_count())?;

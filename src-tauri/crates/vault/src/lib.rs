@@ -63,6 +63,8 @@ pub use backup::{
     BackupFile, Contents, Review, backups, check_backup, restore, review_backup, thin_out,
 };
 pub use error::Error;
+#[cfg(any(test, feature = "weak-kdf"))]
+pub use kdf::watch::{derivations_begun, keep_to_real_costs};
 pub use kdf::{KdfCost, rehearse};
 #[cfg(feature = "failpoints")]
 pub use keychain_stand_in::{
