@@ -254,12 +254,11 @@ impl Scene {
             assert!(!other.wait().success(), "not cut short at step {step} of {steps}");
             crashes += 1;
             let dir = here.join("journal");
-            match self.state_after_crash(&dir) {
-                Some(is_restored) => restored += u32::from(is_restored),
-                None => {
-                    lost += 1;
-                    report.complain(format_args!("step {step} of {steps}: lost"));
-                }
+            if let Some(is_restored) = self.state_after_crash(&dir) {
+                restored += u32::from(is_restored);
+            } else {
+                lost += 1;
+                report.complain(format_args!("step {step} of {steps}: lost"));
             }
             let key = passphrase(WORDS);
             let again =

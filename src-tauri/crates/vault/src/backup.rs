@@ -4,13 +4,14 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::{KindName, Moment};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::container::{self, Container};
-use crate::database::{Database, Problem};
+use crate::database::{self, Database, Problem};
 use crate::error::Error;
 use crate::fault;
 use crate::files::{self, is_there};
@@ -128,32 +129,33 @@ impl Vault {
         let image = files::length(&self.place.file(DATA))?;
         files::need_room(&work.folder, image.saturating_mul(2))?;
 
-        self.database.copy_to(&work.copy, &self.keys.database, told)?;
-        let mut copy = open_copy(&work.copy, &self.keys)?;
-        copy.change(|change| schema::note_made(change, Some(now)))?;
-        header.data_salt = copy.salt()?;
-        copy.close()?;
+        let note = |copy: &Connection| schema::note_made(copy, Some(now));
+        self.database.copy_to(&work.copy, &self.keys.database, note, told)?;
+        header.data_salt = database::first_bytes(&work.copy)?;
         let header = header.encode(&self.keys.header);
-        container::write(&work.part, &header, &work.copy, &self.keys.backup, told)?;
-
-        self.verify(work, now, contents, told)?;
+        // The copy does not change any more, so it is looked into while it is sealed.
+        let keys = &self.keys;
+        let review = thread::scope(|threads| {
+            let looking = threads.spawn(move || look_into(&work.copy, keys));
+            let sealed = self.seal_copy(work, &header, told);
+            let review = looking.join().unwrap_or(Err(Error::LowMemory));
+            sealed.and(review)
+        })?;
+        if (review.contents, review.made) != (contents, now) {
+            return Err(Error::BackupDamaged);
+        }
         let path = name_it(&work.part, &work.folder, now.day())?;
         let bytes = files::length(&path)?;
         Ok((BackupFile { path, day: now.day(), bytes, vault_id: self.keys.vault_id }, contents))
     }
 
-    /// Opens the file from the disk: its codes must fit, its image must be the copy,
-    /// and the copy must hold what the vault holds.
-    fn verify(
-        &self,
-        work: &Work,
-        now: Moment,
-        contents: Contents,
-        told: Told<'_>,
-    ) -> Result<(), Error> {
+    /// Puts header and codes around the copy, and reads all of it again from the disk:
+    /// its codes must fit, and its image must be the copy byte for byte.
+    fn seal_copy(&self, work: &Work, header: &header::Bytes, told: Told<'_>) -> Result<(), Error> {
+        container::write(&work.part, header, &work.copy, &self.keys.backup, told)?;
         files::read_afresh(&work.part)?;
         let mut written = Container::open(&work.part)?;
-        if !Header::is_authentic(&written.header_bytes, &self.keys.header) {
+        if *written.header_bytes != *header {
             return Err(Error::BackupDamaged);
         }
         let mut copy = File::open(&work.copy)?;
@@ -162,13 +164,7 @@ impl Vault {
             again.resize(piece.len(), 0);
             copy.read_exact(&mut again)?;
             if again == piece { Ok(()) } else { Err(Error::BackupDamaged) }
-        })?;
-        let review = look_into(&work.copy, &self.keys)?;
-        if (review.contents, review.made) == (contents, now) {
-            Ok(())
-        } else {
-            Err(Error::BackupDamaged)
-        }
+        })
     }
 }
 
@@ -241,10 +237,15 @@ fn look_into(path: &Path, keys: &OpenKeys) -> Result<Review, Error> {
         copy.close()?;
         Ok(Review { contents, made, vault_id: keys.vault_id })
     };
-    look().map_err(|error| match error {
+    look().map_err(of_backup)
+}
+
+/// Damage of the database in a backup is damage of the backup.
+fn of_backup(error: Error) -> Error {
+    match error {
         Error::DataDamaged => Error::BackupDamaged,
         error => error,
-    })
+    }
 }
 
 /// What a database holds.

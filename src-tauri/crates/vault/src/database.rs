@@ -143,28 +143,30 @@ impl Database {
     }
 
     /// Copies everything, page by page, into a new file under another key, or under
-    /// the same. It is on the disk then, and not yet looked at.
+    /// the same, and has `finish` change the copy. It need not be on the disk then, and
+    /// was not looked at.
     ///
     /// Never by ATTACH, which would write in clear with an empty key.
     pub(crate) fn copy_to(
         &self,
         path: &Path,
         key: &DatabaseKey,
+        finish: impl FnOnce(&Connection) -> Result<(), Problem>,
         told: Told<'_>,
     ) -> Result<(), Error> {
         drop(files::create_new(path)?);
         let mut copy = Self::around(connect(path, key)?);
         copy.read(|connection| {
-            // Half a copy is thrown away, so nothing has to bring it back. It is
-            // synced as a whole below.
+            // Half a copy is thrown away, so nothing has to bring it back. Whoever
+            // keeps it syncs it as a whole.
             run(connection, "PRAGMA journal_mode = OFF")?;
             run(connection, "PRAGMA synchronous = OFF")?;
             Ok(run(connection, "PRAGMA locking_mode = EXCLUSIVE")?)
         })?;
         let copied = self.copy_pages(&mut copy.connection, told);
         copied.map_err(|problem| copy.explain(&problem))?;
-        copy.close()?;
-        files::sync(path)
+        copy.read(finish)?;
+        copy.close()
     }
 
     fn copy_pages(&self, copy: &mut Connection, told: Told<'_>) -> Result<(), Problem> {
@@ -184,28 +186,32 @@ impl Database {
         }
     }
 
-    /// Reads every page: its code, and that tables and indexes are well-formed, but
-    /// not every index against its table. For a copy whose content is compared by
-    /// other means.
+    /// Reads every page: whether each has its code, and all tables and indexes are
+    /// well-formed. Not whether the index of words fits the texts: it can be made anew,
+    /// and comparing takes longer than all the rest.
     pub(crate) fn check_pages(&self) -> Result<(), Error> {
-        self.check_with("PRAGMA quick_check(1)")
+        self.read(|connection| {
+            check_with(connection, "PRAGMA cipher_integrity_check")?;
+            let mut tables = connection
+                .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")?;
+            let mut names = tables.query([])?;
+            while let Some(row) = names.next()? {
+                let (name, mut verdict) = (row.get::<_, String>(0)?, Ok(()));
+                connection.pragma(None, "quick_check", &name, |row| {
+                    verdict = verdict.and(judge(&row.get::<_, String>(0)?));
+                    Ok(())
+                })?;
+                verdict?;
+            }
+            Ok(())
+        })
     }
 
     /// Reads every page and every table. Takes seconds for a long journal.
     pub(crate) fn check_whole(&self) -> Result<(), Error> {
-        self.check_with("PRAGMA integrity_check(1)")
-    }
-
-    fn check_with(&self, pragma: &'static str) -> Result<(), Error> {
         self.read(|connection| {
-            for pragma in ["PRAGMA cipher_integrity_check", pragma] {
-                let mut statement = connection.prepare(pragma)?;
-                let mut rows = statement.query([])?;
-                while let Some(row) = rows.next()? {
-                    judge(&row.get::<_, String>(0)?)?;
-                }
-            }
-            Ok(())
+            check_with(connection, "PRAGMA cipher_integrity_check")?;
+            check_with(connection, "PRAGMA integrity_check(1)")
         })
     }
 
@@ -301,6 +307,15 @@ impl Database {
             Problem::Sql(_) => Error::Database(ffi::SQLITE_MISUSE),
         }
     }
+}
+
+fn check_with(connection: &Connection, pragma: &'static str) -> Result<(), Problem> {
+    let mut statement = connection.prepare(pragma)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        judge(&row.get::<_, String>(0)?)?;
+    }
+    Ok(())
 }
 
 /// What a check says of a page. These checks answer in words even when the disk did
@@ -447,7 +462,8 @@ fn look_at(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
+/// The salt with which SQLCipher made the file.
+pub(crate) fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
     fault::before(Operation::Read, path)?;
     let mut first = [0; 16];
     fs::File::open(path)?.read_exact(&mut first)?;

@@ -122,7 +122,7 @@ fn put_together(
     let database = Database::open(&next.file(DATA), &keys.database, &keys.vault_id)?;
     header.data_salt = database.salt()?;
     told(Progress { stage: Stage::Checking, done: 0, of: 1 });
-    database.check_pages()?;
+    database.check_whole()?;
     database.read(search::check_index)?;
     if database.read(|connection| rows::count(connection, None))? != tally {
         return Err(Error::DataDamaged);
@@ -158,7 +158,7 @@ fn copy_database(
     let mut tally = from.read(|connection| rows::count(connection, renewal.without))?;
     let mut to = match renewal.without {
         None => {
-            from.copy_to(&data, &keys.database, told)?;
+            from.copy_to(&data, &keys.database, |_| Ok(()), told)?;
             Database::open(&data, &keys.database, &keys.vault_id)?
         }
         Some(days) => {

@@ -45,7 +45,7 @@ pub(crate) fn copy_created(from: &Connection, to: &Transaction<'_>) -> Result<()
 }
 
 /// Notes in a copy when it was made, or takes the note away.
-pub(crate) fn note_made(change: &Transaction<'_>, made: Option<Moment>) -> Result<(), Problem> {
+pub(crate) fn note_made(change: &Connection, made: Option<Moment>) -> Result<(), Problem> {
     if let Some(made) = made {
         return set_meta(change, MADE, &made.0.to_rfc3339());
     }
