@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use journal::settings::Settings;
 use tauri::AppHandle;
 
 use crate::error::{ErrorCode, Failure, Reply};
@@ -13,13 +14,14 @@ use crate::picks::Picks;
 use crate::prefs::Prefs;
 use crate::session::Open;
 use crate::tries::Tries;
-use crate::{clock, lock};
+use crate::{clock, lock, window};
 
 /// The program's state. Cloning it shares it.
 #[derive(Clone)]
 pub(crate) struct App(Arc<Inner>);
 
 struct Inner {
+    handle: AppHandle,
     folder: PathBuf,
     prefs: Mutex<Prefs>,
     open: Mutex<Option<Open>>,
@@ -45,9 +47,6 @@ struct Inner {
     run: [u8; 16],
 }
 
-/// How long without touch until a journal locks that does not say.
-const LOCK_AFTER: Duration = Duration::from_mins(5);
-
 // A panic while the lock was held leaves whole values behind: every change is
 // one assignment. Going on is safer than locking the person out of their words.
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -56,17 +55,18 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl App {
     /// The state around a data folder.
-    pub(crate) fn new(folder: PathBuf) -> Self {
+    pub(crate) fn new(handle: AppHandle, folder: PathBuf) -> Self {
         let prefs = Prefs::read(&prefs_file(&folder));
         let mut run = [0; 16];
         clock::random(&mut run);
         Self(Arc::new(Inner {
+            handle,
             folder,
             prefs: Mutex::new(prefs),
             open: Mutex::new(None),
             is_open: AtomicBool::new(false),
             touched: Mutex::new(clock::ticks().on),
-            lock_after: Mutex::new(LOCK_AFTER),
+            lock_after: Mutex::new(Duration::from_mins(5)),
             keeping: AtomicBool::new(false),
             closing: Mutex::new(false),
             openings: AtomicU64::new(0),
@@ -124,7 +124,7 @@ impl App {
     /// Puts an opened journal in place.
     pub(crate) fn put_open(&self, open: Open) {
         self.touch();
-        self.set_lock_after(open.lock_after());
+        self.obey(&open.settings().unwrap_or_default());
         self.0.openings.fetch_add(1, Ordering::Relaxed);
         *held(&self.0.open) = Some(open);
         self.0.is_open.store(true, Ordering::SeqCst);
@@ -210,7 +210,6 @@ impl App {
     /// done and then locked; else what `work` answers.
     pub(crate) fn while_closed<T>(
         &self,
-        handle: &AppHandle,
         work: impl FnOnce(&mut Option<Open>) -> Reply<T>,
     ) -> Reply<T> {
         if self.0.working.swap(true, Ordering::SeqCst) {
@@ -225,7 +224,7 @@ impl App {
         }
         drop(working);
         if self.0.lock_asked.swap(false, Ordering::SeqCst) {
-            lock::now(handle, Instant::now());
+            lock::now(&self.0.handle, Instant::now());
             return reply.and(Err(ErrorCode::Locked.into()));
         }
         reply
@@ -259,9 +258,10 @@ impl App {
         *held(&self.0.lock_after)
     }
 
-    /// Sets how long without touch until the journal locks.
-    pub(crate) fn set_lock_after(&self, limit: Duration) {
-        *held(&self.0.lock_after) = limit;
+    /// Does what the journal's settings ask of the program.
+    pub(crate) fn obey(&self, settings: &Settings) {
+        *held(&self.0.lock_after) = Duration::from_mins(settings.lock_after_minutes.into());
+        window::check_spelling(&self.0.handle, settings.spell_check);
     }
 
     /// Begins to look after backups. False if that goes on already.

@@ -50,7 +50,7 @@ pub fn run() {
         .invoke_handler(ipc.invoke_handler())
         .setup(move |app| {
             ipc.mount_events(app);
-            let state = app::App::new(files::data_folder(app.handle())?);
+            let state = app::App::new(app.handle().clone(), files::data_folder(app.handle())?);
             window::open(app.handle(), &state.prefs())?;
             app.manage(state);
             lock::watch(app.handle().clone());

@@ -57,6 +57,7 @@ pub(crate) fn now(app: &AppHandle, asked: Instant) {
         let _ = open.vault.close();
     }
     state.picks(|picks| *picks = Picks::default());
+    window::check_spelling(app, false);
     let closing = state.is_closing();
     if let Some(window) = app.get_webview_window(window::MAIN) {
         let _ = if closing { window.hide() } else { window::renew(&window, &state.prefs()) };

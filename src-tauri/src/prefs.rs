@@ -37,7 +37,7 @@ pub(crate) enum HideKey {
 
 /// The plain preferences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Prefs {
     /// Light or dark.
     pub theme: Theme,
@@ -112,6 +112,12 @@ mod tests {
         names.sort();
         let allowed = ["failed", "hide_key", "language", "region", "text_size", "theme"];
         assert_eq!(names, allowed);
+    }
+
+    #[test]
+    fn nothing_else_comes_in_from_the_window_or_the_file() {
+        let more = serde_json::json!({ "theme": "dark", "note": "a word" });
+        assert!(serde_json::from_value::<Prefs>(more).is_err());
     }
 
     #[test]

@@ -134,6 +134,19 @@ pub(crate) struct Query {
     pub limit: u16,
 }
 
+impl Query {
+    /// The longest text that is looked for, in bytes.
+    const LONGEST: usize = 4000;
+    /// The most kinds and people that are asked for at once.
+    const MOST: usize = 1000;
+
+    /// Whether it is one that a person can have asked.
+    pub(crate) fn is_fit(&self) -> bool {
+        let lists = [self.kinds.len(), self.people.len()];
+        self.text.len() <= Self::LONGEST && lists.iter().all(|&length| length <= Self::MOST)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use journal::note::Note;

@@ -1,7 +1,6 @@
 //! The journal while it is open.
 
 use std::collections::HashMap;
-use std::time::Duration;
 
 use journal::course::{Sitting, sittings};
 use journal::settings::Settings;
@@ -108,11 +107,5 @@ impl Open {
         let record = Record { id, ..fresh };
         self.vault.save(&record, record.at)?;
         Ok(())
-    }
-
-    /// How long without touch until it locks.
-    pub(crate) fn lock_after(&self) -> Duration {
-        let minutes = self.settings().unwrap_or_default().lock_after_minutes;
-        Duration::from_mins(minutes.into())
     }
 }

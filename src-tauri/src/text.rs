@@ -14,8 +14,8 @@ pub(crate) struct Text<const MOST: usize>(String);
 /// A passphrase or PIN. Far above what the vault takes, so that one that is merely
 /// too long for a passphrase is told so.
 pub(crate) type SecretText = Text<4096>;
-/// One group of the recovery key, with room for spaces.
-pub(crate) type GroupText = Text<32>;
+/// One group of the recovery key, with room for what a person may put into one field.
+pub(crate) type GroupText = Text<256>;
 
 impl<const MOST: usize> Text<MOST> {
     /// The text itself.

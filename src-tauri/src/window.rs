@@ -8,6 +8,14 @@ use crate::prefs::{Prefs, Theme};
 /// The window's label in the capability.
 pub(crate) const MAIN: &str = "main";
 
+/// WebView2 talks to its maker by itself. These keep it from most of that, and from every
+/// name that would have to be looked up; the first three are what wry asks for by default.
+/// Only Windows reads them. Never run there: security.md §3.1 and its sources.
+const QUIET_ON_WINDOWS: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
+    --disable-background-networking --disable-component-update --disable-domain-reliability \
+    --disable-sync --no-pings --disable-breakpad \
+    --host-resolver-rules=\"MAP * ~NOTFOUND, EXCLUDE *.localhost\"";
+
 /// Opens the window. Its title never says more than the name.
 ///
 /// # Errors
@@ -28,6 +36,7 @@ pub(crate) fn open(app: &AppHandle, prefs: &Prefs) -> tauri::Result<()> {
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
         .content_protected(true)
+        .additional_browser_args(QUIET_ON_WINDOWS)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
@@ -52,6 +61,29 @@ pub(crate) fn renew(window: &WebviewWindow, prefs: &Prefs) -> tauri::Result<()> 
     url.set_path(path);
     url.set_query(Some(query));
     window.navigate(url)
+}
+
+/// Checks spelling while the person writes, or does not. Other web views go by the page;
+/// WebKitGTK also wants to be told, and in which languages.
+pub(crate) fn check_spelling(app: &AppHandle, on: bool) {
+    #[cfg(target_os = "linux")]
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // Without it words are only not checked.
+        let _ = window.with_webview(move |view| {
+            use webkit2gtk::{WebContextExt, WebViewExt};
+            let Some(context) = view.inner().context() else { return };
+            let named = gtk::glib::language_names();
+            let languages: Vec<&str> = named
+                .iter()
+                .map(gtk::glib::GString::as_str)
+                .filter(|name| name.contains('_'))
+                .collect();
+            context.set_spell_checking_languages(&languages);
+            context.set_spell_checking_enabled(on);
+        });
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = (app, on);
 }
 
 /// The page with what it must know before its first paint. Only plain

@@ -7,7 +7,7 @@ use specta::Type;
 use vault::Filter;
 
 use super::Shared;
-use crate::error::Reply;
+use crate::error::{ErrorCode, Reply};
 use crate::rows::{Query, Row};
 use crate::session::Open;
 
@@ -56,6 +56,9 @@ impl From<journal::course::Sitting<'_>> for SessionMark {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn journal_list(app: Shared<'_>, query: Query) -> Reply<JournalPage> {
+    if !query.is_fit() {
+        return Err(ErrorCode::Invalid.into());
+    }
     app.with(move |open| list(open, &query)).await
 }
 

@@ -17,6 +17,7 @@ use crate::clock;
 use crate::error::{ErrorCode, Reply};
 use crate::files;
 use crate::session::Open;
+use crate::text::SecretText;
 
 /// What can be chosen for the page, with what was chosen last time.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -132,7 +133,7 @@ pub(crate) async fn page_save(
     handle: AppHandle,
     app: Shared<'_>,
     choices: PageChoices,
-    password: Option<String>,
+    password: Option<SecretText>,
 ) -> Reply<PageSaved> {
     let (source, choices) = read_and_remember(&app, choices).await?;
     let sealed = password.is_some();
@@ -167,13 +168,13 @@ struct Left {
     file_hash: String,
 }
 
-fn seal(bytes: Vec<u8>, password: Option<String>) -> Reply<Vec<u8>> {
+fn seal(bytes: Vec<u8>, password: Option<SecretText>) -> Reply<Vec<u8>> {
     const SHORTEST: usize = 8;
     let Some(password) = password else { return Ok(bytes) };
-    if password.chars().count() < SHORTEST {
+    if password.as_str().chars().count() < SHORTEST {
         return Err(ErrorCode::FilePassword.into());
     }
-    summary::seal(&bytes, &password, &mut clock::random).map_err(|error| match error {
+    summary::seal(&bytes, password.as_str(), &mut clock::random).map_err(|error| match error {
         summary::Error::Password => ErrorCode::FilePassword.into(),
         _ => ErrorCode::Page.into(),
     })

@@ -86,7 +86,7 @@ fn renew(
         })?;
         let remember = [(RECOVERY, recovery.as_str()), (BACKUPS, kept.as_str())];
         let renewal = Renewal { current, new, cost, without, remember: &remember };
-        app.while_closed(handle, |open| renew_closed(app, handle, open, &renewal))
+        app.while_closed(|open| renew_closed(app, handle, open, &renewal))
     })
 }
 
@@ -119,7 +119,6 @@ fn renew_closed(
 #[specta::specta]
 pub(crate) async fn erase_journal(
     app: Shared<'_>,
-    handle: AppHandle,
     passphrase: SecretText,
 ) -> Reply<Vec<BackupRow>> {
     let app = app.inner().clone();
@@ -131,7 +130,7 @@ pub(crate) async fn erase_journal(
                 let id = open.vault.id();
                 Ok(Kept::read(open)?.folder.map(|folder| keeper::ours(&folder, &id)))
             })?;
-            app.while_closed(&handle, |open| erase(&app, open, &passphrase))?;
+            app.while_closed(|open| erase(&app, open, &passphrase))?;
             let left = left.unwrap_or_default();
             let rows = left.iter().map(|one| BackupRow { elsewhere: true, ..row(one, None) });
             let rows = numbered(rows.collect());

@@ -61,7 +61,7 @@ pub(crate) async fn look_over(
     blocking(move || {
         let (secret, dir) = (secret.held()?, app.vault_folder());
         let look = || Ok(vault::look_over(&dir, secret.key(), &mut teller(&handle))?);
-        let look = || app.while_closed(&handle, |open| close(open).and_then(|()| look()));
+        let look = || app.while_closed(|open| close(open).and_then(|()| look()));
         Ok(app.try_ours(look)?.into())
     })
     .await
@@ -77,7 +77,7 @@ pub(crate) async fn rescue(app: Shared<'_>, handle: AppHandle, secret: Secret) -
         let (secret, dir, now) = (secret.held()?, app.vault_folder(), clock::now());
         let told = &mut teller(&handle);
         let work = || {
-            app.while_closed(&handle, |open| {
+            app.while_closed(|open| {
                 close(open)?;
                 let salvage = vault::salvage(&dir, secret.key(), now, told)?;
                 let (welcomed, unlocked) = welcome(&app, Vault::open(&dir, secret.key())?)?;
@@ -93,13 +93,13 @@ pub(crate) async fn rescue(app: Shared<'_>, handle: AppHandle, secret: Secret) -
 /// Sets the locked journal aside, so that a new one can begin.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn begin_anew(app: Shared<'_>, handle: AppHandle) -> Reply<()> {
+pub(crate) async fn begin_anew(app: Shared<'_>) -> Reply<()> {
     if app.is_open() {
         return Err(ErrorCode::AlreadyThere.into());
     }
     let app = app.inner().clone();
     let set_aside = move |app: &App| Ok(vault::set_aside(&app.vault_folder(), clock::now())?);
-    blocking(move || app.while_closed(&handle, |_| set_aside(&app))).await
+    blocking(move || app.while_closed(|_| set_aside(&app))).await
 }
 
 /// Seals a text that could not be saved into a file where the person wants it.

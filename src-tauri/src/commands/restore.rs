@@ -126,9 +126,7 @@ pub(crate) async fn restore_backup(
     let app = app.inner().clone();
     blocking(move || {
         let (secret, file) = (secret.held()?, chosen(&app)?);
-        app.try_anyones(|| {
-            app.while_closed(&handle, |open| put(&app, open, &secret, &file, &handle))
-        })
+        app.try_anyones(|| app.while_closed(|open| put(&app, open, &secret, &file, &handle)))
     })
     .await
 }
@@ -188,11 +186,11 @@ pub(crate) async fn set_asides(app: Shared<'_>) -> Reply<Vec<AsideRow>> {
 /// aside and locked. Its own passphrase opens it.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn put_back_aside(app: Shared<'_>, handle: AppHandle, place: u32) -> Reply<()> {
+pub(crate) async fn put_back_aside(app: Shared<'_>, place: u32) -> Reply<()> {
     let name = app.picks(|picks| at(&picks.asides, place).cloned()).ok_or(ErrorCode::NotFound)?;
     let app = app.inner().clone();
     blocking(move || {
-        app.while_closed(&handle, |open| {
+        app.while_closed(|open| {
             close(open)?;
             Ok(vault::put_back(&app.vault_folder(), &name, clock::now())?)
         })

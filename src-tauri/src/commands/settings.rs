@@ -20,9 +20,9 @@ pub(crate) async fn settings(app: Shared<'_>) -> Reply<Settings> {
 pub(crate) async fn set_settings(app: Shared<'_>, settings: Settings) -> Reply<()> {
     let state = app.inner().clone();
     app.with(move |open| {
-        let body = Body::Settings(settings);
+        let body = Body::Settings(settings.clone());
         open.keep_single(Record::with_body(clock::new_id(), clock::now(), body))?;
-        state.set_lock_after(open.lock_after());
+        state.obey(&settings);
         Ok(())
     })
     .await
