@@ -11,6 +11,8 @@ compile_error!("a release has a private window and a real key derivation");
 
 mod afterwards;
 mod app;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod clipboard;
 mod clock;
 mod commands;

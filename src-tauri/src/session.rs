@@ -1,7 +1,10 @@
 //! The journal while it is open.
 
+use std::cell::Cell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use chrono::NaiveDate;
 use journal::course::{Sitting, sittings};
 use journal::settings::Settings;
 use journal::{Body, KindName, Moment, PageChoices, Record, RecordId};
@@ -20,12 +23,18 @@ pub(crate) struct Open {
     pub(crate) since: Moment,
     /// When an automatic backup was last tried.
     pub(crate) backup_tried: Option<Moment>,
+    names: Cell<Option<(u64, Names)>>,
+    course: Cell<Option<(u64, Course)>>,
 }
 
-/// The course with its sessions.
+/// The names of everybody with a card. Cloning shares them.
+pub(crate) type Names = Arc<HashMap<RecordId, String>>;
+
+/// The course with its sessions. Cloning shares it.
+#[derive(Clone)]
 pub(crate) struct Course {
     /// The records of kind course and session.
-    pub(crate) records: Vec<Record>,
+    pub(crate) records: Arc<Vec<Record>>,
 }
 
 impl Course {
@@ -48,10 +57,32 @@ impl Course {
     }
 }
 
+impl Course {
+    /// The day on which the newest course began, by its own word or its first session.
+    /// Courses before it are over, and nothing of their time belongs on a page.
+    pub(crate) fn began(&self) -> Option<NaiveDate> {
+        let newest = self.record().map(|course| course.id);
+        let is_of_it = |sitting: &Sitting<'_>| {
+            sitting.session.course.is_none() || sitting.session.course == newest
+        };
+        let sittings = self.sittings();
+        let first = sittings.iter().find(|one| is_of_it(one)).map(|one| one.record.at.day());
+        let started = self.course().and_then(|course| course.started_on);
+        first.into_iter().chain(started).min()
+    }
+}
+
 impl Open {
     /// An opened vault.
     pub(crate) fn new(vault: Vault) -> Self {
-        Self { vault, shown_key: None, since: clock::now(), backup_tried: None }
+        Self {
+            vault,
+            shown_key: None,
+            since: clock::now(),
+            backup_tried: None,
+            names: Cell::default(),
+            course: Cell::default(),
+        }
     }
 
     /// All records of some kinds, newest first.
@@ -67,18 +98,38 @@ impl Open {
 
     /// The course and its sessions.
     pub(crate) fn course(&self) -> Reply<Course> {
-        let records = self.all_of(&[KindName::Course, KindName::Session])?;
-        Ok(Course { records })
+        self.until_changed(&self.course, || {
+            let records = self.all_of(&[KindName::Course, KindName::Session])?;
+            Ok(Course { records: Arc::new(records) })
+        })
     }
 
     /// The names of everybody with a card.
-    pub(crate) fn names(&self) -> Reply<HashMap<RecordId, String>> {
-        let people = self.all_of(&[KindName::Person])?;
-        let named = |record: Record| match record.body {
-            Body::Person(person) => Some((record.id, person.name)),
-            _ => None,
+    pub(crate) fn names(&self) -> Reply<Names> {
+        self.until_changed(&self.names, || {
+            let people = self.all_of(&[KindName::Person])?;
+            let named = |record: Record| match record.body {
+                Body::Person(person) => Some((record.id, person.name)),
+                _ => None,
+            };
+            Ok(Arc::new(people.into_iter().filter_map(named).collect()))
+        })
+    }
+
+    /// What was read before, if nothing changed since: a list asks for the same names
+    /// and sessions with every letter that is typed.
+    fn until_changed<T: Clone>(
+        &self,
+        known: &Cell<Option<(u64, T)>>,
+        read: impl FnOnce() -> Reply<T>,
+    ) -> Reply<T> {
+        let now = self.vault.changes();
+        let value = match known.take() {
+            Some((then, value)) if then == now => value,
+            Some(_) | None => read()?,
         };
-        Ok(people.into_iter().filter_map(named).collect())
+        known.set(Some((now, value.clone())));
+        Ok(value)
     }
 
     /// The journal's settings.

@@ -62,7 +62,7 @@ pub(crate) async fn journal_list(app: Shared<'_>, query: Query) -> Reply<Journal
     app.with(move |open| list(open, &query)).await
 }
 
-fn list(open: &Open, query: &Query) -> Reply<JournalPage> {
+pub(crate) fn list(open: &Open, query: &Query) -> Reply<JournalPage> {
     let names = open.names()?;
     let filter = filter(query);
     let search = SearchQuery::parse(&query.text);

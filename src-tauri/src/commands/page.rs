@@ -62,17 +62,14 @@ const FURTHEST: Days = Days::new(180);
 impl Source {
     fn read(open: &Open, now: Moment, language: &str) -> Reply<Self> {
         let course = open.course()?;
-        let sessions = course.sittings();
-        let first_session = sessions.first().map(|sitting| sitting.record.at.day());
-        let started = course.course().and_then(|course| course.started_on);
-        let began = first_session.into_iter().chain(started).min();
+        let began = course.began();
         let mut records = open.all_of(&[KindName::Person, KindName::Loss])?;
         records.extend(open.vault.records(&Filter {
             kinds: vec![KindName::CheckIn, KindName::Conflict, KindName::Grief, KindName::Note],
             from: Some(began.unwrap_or(now.day() - FURTHEST).min(now.day())),
             ..Filter::default()
         })?);
-        records.extend(course.records);
+        records.extend(course.records.iter().cloned());
         Ok(Self { records, now, words: Words::of(language) })
     }
 
@@ -82,6 +79,11 @@ impl Source {
 
     fn offer(&self, choices: &PageChoices) -> Offer {
         summary::offer(&self.material(), choices)
+    }
+
+    fn preview(&self, choices: &PageChoices) -> Reply<Preview> {
+        let laid = self.laid(choices)?;
+        Ok(Preview { pages: laid.preview(), offer: self.offer(choices) })
     }
 
     fn laid(&self, choices: &PageChoices) -> Reply<Laid> {
@@ -112,11 +114,13 @@ pub(crate) async fn page_offer(app: Shared<'_>) -> Reply<PageOffer> {
 #[specta::specta]
 pub(crate) async fn page_preview(app: Shared<'_>, choices: PageChoices) -> Reply<Preview> {
     let (source, choices) = read_and_remember(&app, choices).await?;
-    blocking(move || {
-        let laid = source.laid(&choices)?;
-        Ok(Preview { pages: laid.preview(), offer: source.offer(&choices) })
-    })
-    .await
+    blocking(move || source.preview(&choices)).await
+}
+
+/// The same for the bench, which has no window.
+#[cfg(feature = "bench")]
+pub(crate) fn preview(open: &Open, now: Moment) -> Reply<Preview> {
+    Source::read(open, now, "en")?.preview(&PageChoices::default())
 }
 
 /// Five words for the file, which nobody chose and nothing keeps.

@@ -1,7 +1,7 @@
 //! People: their cards, with what was written about them.
 
 use chrono::Days;
-use journal::{KindName, Record, RecordId};
+use journal::{KindName, Moment, Record, RecordId};
 use serde::Serialize;
 use specta::Type;
 use vault::Filter;
@@ -27,7 +27,7 @@ pub(crate) struct PersonCard {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn people(app: Shared<'_>) -> Reply<Vec<PersonCard>> {
-    app.with(|open| cards(open)).await
+    app.with(|open| cards(open, clock::now())).await
 }
 
 /// What was written about someone, newest first, at most twenty lines of each kind.
@@ -47,8 +47,8 @@ pub(crate) async fn about_person(
     .await
 }
 
-fn cards(open: &Open) -> Reply<Vec<PersonCard>> {
-    let recently = clock::now().day() - Days::new(30);
+pub(crate) fn cards(open: &Open, now: Moment) -> Reply<Vec<PersonCard>> {
+    let recently = now.day() - Days::new(30);
     let conflicts = open.vault.records(&Filter {
         kinds: vec![KindName::Conflict],
         from: Some(recently),

@@ -14,7 +14,7 @@ use super::list::SessionMark;
 use crate::clock;
 use crate::error::Reply;
 use crate::rows::{Named, Row};
-use crate::session::Open;
+use crate::session::{Names, Open};
 
 /// What Today shows.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -107,7 +107,7 @@ pub(crate) async fn people_to_call(app: Shared<'_>) -> Reply<Vec<CanCall>> {
     app.with(|open| can_call(open)).await
 }
 
-fn look(open: &Open, now: Moment) -> Reply<Today> {
+pub(crate) fn look(open: &Open, now: Moment) -> Reply<Today> {
     let names = open.names()?;
     let course = open.course()?;
     let sittings = course.sittings();
@@ -171,8 +171,6 @@ fn course_now(course: &course::Course, sittings: &[Sitting<'_>], now: Moment) ->
         unanswered: course::unanswered(sittings, now).into_iter().map(SessionMark::from).collect(),
     }
 }
-
-type Names = std::collections::HashMap<RecordId, String>;
 
 fn named(names: &Names, id: RecordId) -> Option<Named> {
     Some(Named { id, name: names.get(&id)?.clone() })

@@ -11,6 +11,8 @@ cargo xtask demo --export FILE     write the sample course as the readable expor
 cargo xtask page IN.json OUT.pdf   render the page of a readable export, without a window
                                    [--password P] [--paper a4|letter] [--names role|initials|written]
                                    [--blackout WORD]…
+cargo xtask bench                  measure a journal of ten years, the window and the package
+                                   [--quick] [--only=PART]
 cargo xtask campaign [NAME]        run a campaign and print its figures; without a name, list them
                                    [--rounds N] [--short]
 cargo xtask shots                  pictures of every screen, into target/shots

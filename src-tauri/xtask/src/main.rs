@@ -5,6 +5,7 @@
 //! of the `demo` crate that is built and called from here.
 
 mod app;
+mod bench;
 mod build;
 mod campaign;
 mod failed;
@@ -46,6 +47,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failed> {
         "demo" => app::demo(rest),
         "page" => app::page(rest),
         "test" => test::test(rest),
+        "bench" => bench::bench(rest),
         "campaign" => campaign::campaign(rest),
         "shots" => test::shots(rest),
         "package" => package::package(rest),

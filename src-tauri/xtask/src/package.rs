@@ -74,6 +74,27 @@ fn newest(folder: &Path) -> Result<PathBuf, Failed> {
         .ok_or_else(|| Failed::new("No package was made."))
 }
 
+/// The size of the program and of its package, if one is there that is not older, each as a
+/// figure. Answers whether every goal was reached.
+///
+/// # Errors
+/// When the program is not built.
+pub(crate) fn weigh() -> Result<bool, Failed> {
+    let program = fs::metadata(Profile::Release.program("meantime"))?;
+    say::line(&format!("program: {}", megabytes(program.len())));
+    let package = newest(&tree::target().join("release/bundle/deb")).and_then(|package| {
+        let package = fs::metadata(package)?;
+        Ok((package.len(), package.modified()? >= program.modified()?))
+    });
+    let Ok((weight, true)) = package else {
+        say::line("# package: not measured; `cargo xtask package` makes one of this build");
+        return Ok(true);
+    };
+    let good = weight <= MOST_BYTES;
+    say::line(figure("package", weight, good).trim_start());
+    Ok(good)
+}
+
 /// Unpacks into a scratch folder, not over the system.
 fn unpack(package: &Path) -> Result<PathBuf, Failed> {
     let scratch = tree::own()?.join("unpacked");
@@ -88,7 +109,9 @@ fn unpack(package: &Path) -> Result<PathBuf, Failed> {
 /// A figure against its goal, in the form all of the project's figures have.
 fn figure(name: &str, bytes: u64, good: bool) -> String {
     let verdict = if good { "ok" } else { "short" };
-    let tenths =
-        |bytes: u64| format!("{}.{}", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576);
-    format!("  {name}: {} MB (goal ≤ {} MB) {verdict}", tenths(bytes), MOST_BYTES / 1_048_576)
+    format!("  {name}: {} (goal ≤ {}) {verdict}", megabytes(bytes), megabytes(MOST_BYTES))
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{}.{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576)
 }

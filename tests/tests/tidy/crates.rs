@@ -15,7 +15,7 @@ const DIRECTION: [(&str, &[&str]); 8] = [
     ("summary", &["journal"]),
     ("meantime", &["journal", "vault", "summary"]),
     ("demo", &["journal", "vault", "summary"]),
-    ("bench", &["journal", "vault"]),
+    ("bench", &["journal", "vault", "meantime"]),
     ("acceptance", &["journal", "vault"]),
     ("xtask", &[]),
 ];

@@ -1,4 +1,4 @@
-//! Chance that is the same in every run: SplitMix64, from a seed.
+//! Chance that is the same in every run: `SplitMix64`, from a seed.
 
 /// A source of numbers.
 pub(crate) struct Chance(u64);
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_seed_always_gives_the_same() {
-        // The published first numbers of SplitMix64 for this seed.
+        // The published first numbers of `SplitMix64` for this seed.
         let mut chance = Chance::new(1_234_567);
         assert_eq!(chance.next(), 6_457_827_717_110_365_317);
         assert_eq!(chance.next(), 3_203_168_211_198_807_973);

@@ -154,7 +154,7 @@ impl Language {
         let mut words: Vec<String> = source.frequent.split_whitespace().map(Into::into).collect();
         while words.len() < WORDS {
             let mut word = String::from(*chance.one_of(source.first));
-            for _ in 0..1 + chance.below(3) {
+            for _ in 0..=chance.below(3) {
                 word.push_str(chance.one_of::<&str>(source.next));
             }
             words.push(word);

@@ -5,9 +5,14 @@
 //! figure a line and fails if one is short of its goal.
 
 mod chance;
+mod keeping;
 mod language;
-mod measure;
+mod opening;
+mod place;
+mod reading;
 mod report;
+mod saving;
+mod searching;
 mod store;
 mod times;
 mod trouble;
@@ -20,7 +25,7 @@ use crate::report::Report;
 
 fn main() -> ExitCode {
     let mut folder = None;
-    let mut wish = measure::Wish::default();
+    let mut wish = place::Wish::default();
     for word in std::env::args_os().skip(1) {
         match word.to_str() {
             Some("--quick") => wish.quick = true,
@@ -34,7 +39,7 @@ fn main() -> ExitCode {
         return usage("Which folder may journals be made in?");
     };
     let mut report = Report::default();
-    match measure::all(&folder, &wish, &mut report) {
+    match place::measure(&folder, &wish, &mut report) {
         Ok(()) if report.is_good() => ExitCode::SUCCESS,
         Ok(()) => ExitCode::FAILURE,
         Err(trouble) => usage(&trouble.to_string()),

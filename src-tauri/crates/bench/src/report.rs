@@ -13,6 +13,7 @@ pub(crate) enum Goal {
 /// The figures so far.
 #[derive(Default)]
 pub(crate) struct Report {
+    part: String,
     short: Vec<String>,
 }
 
@@ -28,12 +29,18 @@ impl Report {
         let verdict = if is_short { "short" } else { "ok" };
         println!("{name}: {number} {unit} (goal ≤ {} {unit}) {verdict}", self::number(most));
         if is_short {
-            self.short.push(name.to_owned());
+            self.short.push(format!("{}: {name}", self.part));
         }
     }
 
+    /// Begins a part; figures that are short are named with it at the end.
+    pub(crate) fn part(&mut self, name: &str) {
+        name.clone_into(&mut self.part);
+        println!("# {name}");
+    }
+
     /// Prints what is about to be measured.
-    pub(crate) fn heading(&self, text: &str) {
+    pub(crate) fn heading(text: &str) {
         println!("# {text}");
     }
 

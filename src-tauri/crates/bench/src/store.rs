@@ -15,6 +15,8 @@ use crate::years::{Size, Years, evening};
 pub(crate) struct Store {
     journal: PathBuf,
     recovery_key: RecoveryKey,
+    /// The file in which that stands.
+    key: PathBuf,
 }
 
 /// The same journal in every run, and on every machine.
@@ -41,15 +43,12 @@ impl Store {
             let mut file = OpenOptions::new().write(true).create_new(true).open(home.join(KEY))?;
             file.write_all(recovery_key.groups().join(" ").as_bytes())?;
         }
-        let typed = fs::read_to_string(home.join(KEY))?;
-        let groups: Vec<String> = typed.split(' ').map(str::to_owned).collect();
-        let groups = groups.try_into().map_err(|_| Trouble::Store)?;
-        let recovery_key = RecoveryKey::parse(&groups).map_err(|_| Trouble::Store)?;
-        Ok(Self { journal: home.join(JOURNAL), recovery_key })
+        let key = home.join(KEY);
+        Ok(Self { journal: home.join(JOURNAL), recovery_key: read_key(&key)?, key })
     }
 
     /// A copy of it in `folder`, to be written into.
-    pub(crate) fn copy(self, folder: &Path) -> Result<Self, Trouble> {
+    pub(crate) fn copy(&self, folder: &Path) -> Result<Self, Trouble> {
         let journal = folder.join(JOURNAL);
         remove(&journal)?;
         fs::create_dir_all(&journal)?;
@@ -57,7 +56,7 @@ impl Store {
             let entry = entry?;
             fs::copy(entry.path(), journal.join(entry.file_name()))?;
         }
-        Ok(Self { journal, recovery_key: self.recovery_key })
+        Ok(Self { journal, recovery_key: read_key(&self.key)?, key: self.key.clone() })
     }
 
     /// Its folder.
@@ -84,6 +83,13 @@ impl Store {
     pub(crate) fn bytes(&self) -> Result<u64, Trouble> {
         Ok(fs::metadata(self.journal.join("data.db"))?.len())
     }
+}
+
+fn read_key(file: &Path) -> Result<RecoveryKey, Trouble> {
+    let typed = fs::read_to_string(file)?;
+    let groups: Vec<String> = typed.split(' ').map(str::to_owned).collect();
+    let groups = groups.try_into().map_err(|_| Trouble::Store)?;
+    RecoveryKey::parse(&groups).map_err(|_| Trouble::Store)
 }
 
 fn remove(folder: &Path) -> Result<(), Trouble> {

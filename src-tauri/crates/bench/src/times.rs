@@ -31,6 +31,16 @@ impl Times {
         Ok(done)
     }
 
+    /// Adds a time that was put together from others.
+    pub(crate) fn push(&mut self, time: f64) {
+        self.0.push(time);
+    }
+
+    /// The time taken last; no number before the first.
+    pub(crate) fn last(&self) -> f64 {
+        self.0.last().copied().unwrap_or(f64::NAN)
+    }
+
     /// The time that half of them did not exceed.
     pub(crate) fn median(&self) -> f64 {
         at_share(&self.0, 50)

@@ -32,6 +32,8 @@ pub(crate) struct Database {
     connection: Connection,
     /// What was looked up since the last change.
     pub(crate) remembered: RefCell<Remembered>,
+    /// How many changes were begun since it was opened.
+    pub(crate) changes: u64,
 }
 
 /// A setting, how to read it back, and what must be read.
@@ -112,7 +114,7 @@ impl Database {
     }
 
     fn around(connection: Connection) -> Self {
-        Self { connection, remembered: RefCell::default() }
+        Self { connection, remembered: RefCell::default(), changes: 0 }
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing.
@@ -121,6 +123,7 @@ impl Database {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, Problem>,
     ) -> Result<T, Error> {
         self.remembered.take();
+        self.changes += 1;
         let outcome = self.try_change(work);
         outcome.map_err(|problem| self.explain(&problem))
     }

@@ -1,13 +1,13 @@
 //! Lists of records: which ones, in which order, and how many.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use journal::{KindName, Record, RecordId, Share};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use zeroize::Zeroizing;
 
 use crate::database::Problem;
 use crate::error::Error;
-use crate::record::{from_json, write_share};
+use crate::record::{PER_SECOND, from_json, write_share};
 use crate::vault::Vault;
 
 /// Which records. The default is all that do not lie in the trash.
@@ -39,7 +39,7 @@ pub struct Filter {
 macro_rules! wanted {
     () => {
         "(record.deleted IS NOT NULL) = :trashed
-         AND record.seq < :before
+         AND record.seq >= :oldest AND record.seq < :before
          AND (:share IS NULL OR record.share = :share)
          AND (:from IS NULL OR record.day >= :from)
          AND (:to IS NULL OR record.day <= :to)
@@ -67,6 +67,8 @@ const COUNT: &str = concat!(
 /// A [`Filter`] in the words of the database.
 struct Wanted {
     trashed: bool,
+    /// Numbers follow time, so that days long past need not be looked through.
+    oldest: i64,
     before: i64,
     share: Option<&'static str>,
     from: Option<String>,
@@ -146,9 +148,10 @@ impl Wanted {
     fn of(connection: &Connection, filter: &Filter) -> Result<Self, Problem> {
         Ok(Self {
             trashed: filter.trashed,
+            oldest: filter.from.map_or(i64::MIN, |day| near(day, -MARGIN)),
             before: match filter.before {
                 Some(id) => seq_of(connection, id)?.ok_or(Error::NotFound)?,
-                None => i64::MAX,
+                None => filter.to.map_or(i64::MAX, |day| near(day, MARGIN)),
             },
             share: filter.share.map(write_share),
             from: filter.from.map(|day| day.to_string()),
@@ -176,6 +179,7 @@ fn numbers_of(
         let mut rows = statement.query(named_params! {
             ":kind": kind.as_str(),
             ":trashed": wanted.trashed,
+            ":oldest": wanted.oldest,
             ":before": wanted.before,
             ":share": wanted.share,
             ":from": wanted.from,
@@ -202,6 +206,7 @@ pub(crate) fn count(connection: &Connection, filter: &Filter) -> Result<u32, Pro
             named_params! {
                 ":kind": kind.as_str(),
                 ":trashed": wanted.trashed,
+            ":oldest": wanted.oldest,
                 ":before": wanted.before,
                 ":share": wanted.share,
                 ":from": wanted.from,
@@ -213,6 +218,16 @@ pub(crate) fn count(connection: &Connection, filter: &Filter) -> Result<u32, Pro
         )?;
     }
     Ok(count)
+}
+
+/// Days between what a calendar says and what the same moment is in UTC, with plenty of
+/// room for records that had to take a number of a later second.
+const MARGIN: i64 = 3;
+
+/// A number so many days from the middle of a day.
+fn near(day: NaiveDate, days: i64) -> i64 {
+    let noon = day.and_time(NaiveTime::MIN).and_utc().timestamp() + 12 * 3600;
+    (noon + days * 24 * 3600).saturating_mul(PER_SECOND)
 }
 
 /// The record with a number.

@@ -35,7 +35,7 @@ pub struct Version {
 /// How many versions of a record are kept, the present one included.
 const VERSIONS_KEPT: u32 = 20;
 /// Records of one second that find room before the next second is used.
-const PER_SECOND: i64 = 64;
+pub(crate) const PER_SECOND: i64 = 64;
 
 impl Vault {
     /// Saves a record: a new one, or the next version of one that is there. Its

@@ -267,7 +267,10 @@ mod tests {
     #[test]
     fn lists_read_the_index_alone_and_search_never_sorts() {
         let list = plan(crate::list::NUMBERS);
-        assert!(list.contains("COVERING INDEX record_by_kind (kind=? AND seq<?)"), "{list}");
+        assert!(
+            list.contains("COVERING INDEX record_by_kind (kind=? AND seq>? AND seq<?)"),
+            "{list}"
+        );
         assert!(!list.contains("TEMP B-TREE"), "{list}");
         let search = plan(crate::search::HITS);
         assert!(search.starts_with("SCAN record_search VIRTUAL TABLE INDEX"), "{search}");

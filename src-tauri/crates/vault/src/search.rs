@@ -135,8 +135,8 @@ pub(crate) fn erase(change: &Transaction<'_>, seq: i64) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Whether index and records agree; for tests and repairs.
-pub(crate) fn check_index(connection: &Connection) -> Result<(), Problem> {
+/// Whether every record has its text in the index, and every text its record.
+pub(crate) fn check_strays(connection: &Connection) -> Result<(), Problem> {
     let strays: u32 = connection.query_row(
         "SELECT (SELECT count(*) FROM record WHERE seq NOT IN (SELECT rowid FROM record_search))
               + (SELECT count(*) FROM record_search WHERE rowid NOT IN (SELECT seq FROM record))",
@@ -146,7 +146,15 @@ pub(crate) fn check_index(connection: &Connection) -> Result<(), Problem> {
     if strays > 0 {
         return Err(Error::DataDamaged.into());
     }
-    // FTS5's own check: every word of every text is in the index, and no other.
+    Ok(())
+}
+
+/// Whether index and records agree, and every word of every text is in the index and no
+/// other. [`Database::check_whole`](crate::database::Database::check_whole) reads the
+/// words as well.
+pub(crate) fn check_index(connection: &Connection) -> Result<(), Problem> {
+    check_strays(connection)?;
+    // FTS5's own check.
     connection.execute(
         "INSERT INTO record_search (record_search, rank) VALUES ('integrity-check', 1)",
         [],
@@ -191,5 +199,24 @@ mod tests {
         let strays = "INSERT INTO record_search (rowid, text) VALUES (5, 'stray')";
         vault.database.change(|change| Ok(change.execute_batch(strays)?)).unwrap();
         assert_eq!(vault.check_whole(), Err(Error::DataDamaged));
+    }
+
+    #[test]
+    fn an_index_without_the_words_of_a_text_is_found() {
+        let temporary = tempfile::TempDir::new().unwrap();
+        let mut vault = crate::testing::vault(&temporary.path().join("journal"));
+        vault.save(&crate::testing::note(1, "words"), crate::testing::now()).unwrap();
+        vault.check_whole().unwrap();
+        let other = "UPDATE record_search_content SET c0 = 'others'";
+        let changed = vault.database.change(|change| {
+            // SQLite would not let anyone touch the tables of the index.
+            change.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
+            Ok(change.execute(other, [])?)
+        });
+        assert_eq!(changed, Ok(1));
+        assert_eq!(vault.check_whole(), Err(Error::DataDamaged));
+        let database = &vault.database;
+        assert_eq!(database.check_pages(), Ok(()), "its pages are as they were written");
+        assert_eq!(database.read(check_index), Err(Error::DataDamaged));
     }
 }

@@ -198,7 +198,13 @@ impl Vault {
     /// [`Error::DataDamaged`] if anything is not as it was written.
     pub fn check_whole(&self) -> Result<(), Error> {
         self.database.check_whole()?;
-        self.database.read(search::check_index)
+        self.database.read(search::check_strays)
+    }
+
+    /// A number that is another one after every change, so that what was read can be
+    /// used again until then.
+    pub fn changes(&self) -> u64 {
+        self.database.changes
     }
 
     /// Closes it and wipes its keys. Dropping does the same, without a word if the
