@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use journal::{KindName, Moment};
-use rusqlite::{Connection, OptionalExtension, named_params};
+use journal::Moment;
+use rusqlite::Connection;
 
 use crate::container::{self, Container};
-use crate::database::{self, Database, Problem};
+use crate::contents::{self, Contents, Held, Newest};
+use crate::database::{self, Database};
 use crate::error::Error;
 use crate::fault;
 use crate::files::{self, is_there};
@@ -21,7 +22,6 @@ use crate::keyfile;
 use crate::keys::OpenKeys;
 use crate::place::{BACKUPS, DATA, KEYS_A, KEYS_B, Place, Staging};
 use crate::progress::{Progress, Stage, Told};
-use crate::record::read_moment;
 use crate::retention;
 use crate::schema;
 use crate::swap::Old;
@@ -49,18 +49,6 @@ fn read_name(name: &str) -> Option<(NaiveDate, u32)> {
     }
 }
 
-/// What a vault holds, in the numbers a person knows it by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Contents {
-    /// Records that were written ([`journal::KindName::is_written`]) and check-ins,
-    /// the trash aside.
-    pub entries: u32,
-    /// People with a card.
-    pub people: u32,
-    /// When the newest change was made; none in an empty vault.
-    pub newest: Option<Moment>,
-}
-
 /// A backup that lies in a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackupFile {
@@ -86,11 +74,6 @@ pub struct Review {
 }
 
 impl Vault {
-    /// What it holds.
-    pub fn contents(&self) -> Result<Contents, Error> {
-        self.database.read(count_contents)
-    }
-
     /// Makes a backup in `folder`, which must exist (its own folder of backups is made
     /// if need be), opens it from the disk and compares it before it gets its name.
     /// Never writes over a file.
@@ -125,7 +108,7 @@ impl Vault {
         told: Told<'_>,
     ) -> Result<(BackupFile, Contents), Error> {
         let mut header = keyfile::present(&self.place, &self.keys.header)?.without_quick_unlock();
-        let contents = self.contents()?;
+        let held = self.database.read(contents::count)?;
         let image = files::length(&self.place.file(DATA))?;
         files::need_room(&work.folder, image.saturating_mul(2))?;
 
@@ -135,22 +118,26 @@ impl Vault {
         let header = header.encode(&self.keys.header);
         // The copy does not change any more, so it is looked into while it is sealed.
         let keys = &self.keys;
-        let review = thread::scope(|threads| {
+        let look = thread::scope(|threads| {
             let looking = threads.spawn(move || look_into(&work.copy, keys));
             let sealed = self.seal_copy(work, &header, told);
-            let review = looking.join().unwrap_or(Err(Error::LowMemory));
-            sealed.and(review)
+            let look = looking.join().unwrap_or(Err(Error::LowMemory));
+            sealed.and(look)
         })?;
-        if (review.contents, review.made) != (contents, now) {
+        let is_newest_here =
+            self.database.read(|held| contents::has(held, look.newest.as_ref()))?;
+        if look.held != held || !is_newest_here || look.review.made != now {
             return Err(Error::BackupDamaged);
         }
         let path = name_it(&work.part, &work.folder, now.day())?;
         let bytes = files::length(&path)?;
-        Ok((BackupFile { path, day: now.day(), bytes, vault_id: self.keys.vault_id }, contents))
+        let file = BackupFile { path, day: now.day(), bytes, vault_id: self.keys.vault_id };
+        Ok((file, look.review.contents))
     }
 
     /// Puts header and codes around the copy, and reads all of it again from the disk:
-    /// its codes must fit, and its image must be the copy byte for byte.
+    /// its codes must fit, its image must be the copy byte for byte, and every page of
+    /// the copy must have its own code.
     fn seal_copy(&self, work: &Work, header: &header::Bytes, told: Told<'_>) -> Result<(), Error> {
         container::write(&work.part, header, &work.copy, &self.keys.backup, told)?;
         files::read_afresh(&work.part)?;
@@ -164,7 +151,8 @@ impl Vault {
             again.resize(piece.len(), 0);
             copy.read_exact(&mut again)?;
             if again == piece { Ok(()) } else { Err(Error::BackupDamaged) }
-        })
+        })?;
+        database::check_codes(&work.copy, &self.keys.database).map_err(of_backup)
     }
 }
 
@@ -227,15 +215,24 @@ fn open_copy(path: &Path, keys: &OpenKeys) -> Result<Database, Error> {
     Database::open(path, &keys.database, &keys.vault_id)
 }
 
-/// Reads every page of the copy in a backup, and what is in it.
-fn look_into(path: &Path, keys: &OpenKeys) -> Result<Review, Error> {
+/// What was found in the copy in a backup.
+struct Look {
+    review: Review,
+    held: Held,
+    newest: Option<Newest>,
+}
+
+/// Reads every table of the copy in a backup, and what is in it.
+fn look_into(path: &Path, keys: &OpenKeys) -> Result<Look, Error> {
     let look = || {
         let copy = open_copy(path, keys)?;
-        copy.check_pages()?;
+        copy.check_tables()?;
         let made = copy.read(schema::made)?.ok_or(Error::DataDamaged)?;
-        let contents = copy.read(count_contents)?;
+        let held = copy.read(contents::count)?;
+        let newest = copy.read(contents::newest)?;
         copy.close()?;
-        Ok(Review { contents, made, vault_id: keys.vault_id })
+        let contents = held.contents(newest.as_ref())?;
+        Ok(Look { review: Review { contents, made, vault_id: keys.vault_id }, held, newest })
     };
     look().map_err(of_backup)
 }
@@ -246,34 +243,6 @@ fn of_backup(error: Error) -> Error {
         Error::DataDamaged => Error::BackupDamaged,
         error => error,
     }
-}
-
-/// What a database holds.
-pub(crate) fn count_contents(connection: &Connection) -> Result<Contents, Problem> {
-    let kinds = |wanted: fn(KindName) -> bool| {
-        let names = KindName::ALL.iter().filter(|&&kind| wanted(kind));
-        let quoted: Vec<String> = names.map(|kind| ["\"", kind.as_str(), "\""].concat()).collect();
-        ["[", &quoted.join(","), "]"].concat()
-    };
-    let count = |kinds: String| {
-        let mut statement = connection.prepare_cached(
-            "SELECT count(*) FROM record
-             WHERE kind IN (SELECT value FROM json_each(:kinds)) AND deleted IS NULL",
-        )?;
-        statement.query_row(named_params! { ":kinds": kinds }, |row| row.get(0))
-    };
-    let newest: Option<String> = connection
-        .query_row(
-            "SELECT changed FROM record ORDER BY unixepoch(changed, 'subsec') DESC LIMIT 1",
-            [],
-            |row| row.get(0),
-        )
-        .optional()?;
-    Ok(Contents {
-        entries: count(kinds(|kind| kind.is_written() || kind == KindName::CheckIn))?,
-        people: count(kinds(|kind| kind == KindName::Person))?,
-        newest: newest.map(|text| read_moment(&text)).transpose()?,
-    })
 }
 
 /// The backups in a folder, the newest first. Needs no key; files that are not
@@ -430,6 +399,7 @@ fn unpack(file: &Path, key: Key<'_>, into: &Staging, told: Told<'_>) -> Result<U
     })?;
     drop(image);
     files::sync(&data)?;
-    let review = look_into(&data, &keys)?;
+    database::check_codes(&data, &keys.database).map_err(of_backup)?;
+    let review = look_into(&data, &keys)?.review;
     Ok(Unpacked { header: container.header_bytes, keys, review })
 }

@@ -189,12 +189,11 @@ impl Database {
         }
     }
 
-    /// Reads every page: whether each has its code, and all tables and indexes are
-    /// well-formed. Not whether the index of words fits the texts: it can be made anew,
-    /// and comparing takes longer than all the rest.
-    pub(crate) fn check_pages(&self) -> Result<(), Error> {
+    /// Whether all tables and indexes are well-formed. Not whether every page has its
+    /// code (see [`check_codes`]), nor whether the index of words fits the texts: that
+    /// can be made anew, and comparing takes longer than all the rest.
+    pub(crate) fn check_tables(&self) -> Result<(), Error> {
         self.read(|connection| {
-            check_with(connection, "PRAGMA cipher_integrity_check")?;
             let mut tables = connection
                 .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")?;
             let mut names = tables.query([])?;
@@ -310,6 +309,13 @@ impl Database {
             Problem::Sql(_) => Error::Database(ffi::SQLITE_MISUSE),
         }
     }
+}
+
+/// Whether every page of a file has its code. Takes no lock, so that it can be done
+/// beside another connection that only reads.
+pub(crate) fn check_codes(path: &Path, key: &DatabaseKey) -> Result<(), Error> {
+    let database = Database::around(connect(path, key)?);
+    database.read(|connection| check_with(connection, "PRAGMA cipher_integrity_check"))
 }
 
 fn check_with(connection: &Connection, pragma: &'static str) -> Result<(), Problem> {
@@ -471,4 +477,34 @@ pub(crate) fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
     let mut first = [0; 16];
     fs::File::open(path)?.read_exact(&mut first)?;
     Ok(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::keys::DataKey;
+    use crate::testing::{counting, now};
+
+    #[test]
+    fn codes_are_checked_beside_an_open_database_and_every_page_of_them() {
+        let temporary = TempDir::new().unwrap();
+        let path = temporary.path().canonicalize().unwrap().join("data.db");
+        let key = DataKey::make(&mut counting(1)).unwrap().derive_database_key(&[9; 16]);
+        let database = Database::create(&path, &key, &[9; 16], now()).unwrap();
+        assert_eq!(check_codes(&path, &key), Ok(()));
+        let other = DataKey::make(&mut counting(2)).unwrap().derive_database_key(&[9; 16]);
+        assert_eq!(check_codes(&path, &other), Err(Error::DataDamaged));
+        let whole = fs::read(&path).unwrap();
+        for at in (100..whole.len()).step_by(4096) {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1;
+            let bent = path.with_extension("bent");
+            let _ = fs::remove_file(&bent);
+            crate::files::write_new(&bent, &bytes).unwrap();
+            assert_eq!(check_codes(&bent, &key), Err(Error::DataDamaged), "byte {at}");
+        }
+        database.close().unwrap();
+    }
 }

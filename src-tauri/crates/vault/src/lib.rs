@@ -14,6 +14,7 @@ mod aside;
 mod backup;
 mod cells;
 mod container;
+mod contents;
 mod database;
 mod draft;
 mod error;
@@ -59,9 +60,8 @@ mod testing;
 mod vault;
 
 pub use aside::{SetAside, put_back, remove_set_aside, set_aside, set_asides};
-pub use backup::{
-    BackupFile, Contents, Review, backups, check_backup, restore, review_backup, thin_out,
-};
+pub use backup::{BackupFile, Review, backups, check_backup, restore, review_backup, thin_out};
+pub use contents::Contents;
 pub use error::Error;
 #[cfg(any(test, feature = "weak-kdf"))]
 pub use kdf::watch::{derivations_begun, keep_to_real_costs};

@@ -124,7 +124,7 @@ fn put_together(
     told(Progress { stage: Stage::Checking, done: 0, of: 1 });
     database.check_whole()?;
     database.read(search::check_index)?;
-    if database.read(|connection| rows::count(connection, None))? != tally {
+    if database.read(rows::count)? != tally {
         return Err(Error::DataDamaged);
     }
     told(Progress { stage: Stage::Checking, done: 1, of: 1 });
@@ -155,16 +155,17 @@ fn copy_database(
     let old = before.data_key.derive_database_key(&before.header.vault_id);
     let from = Database::open(&place.file(DATA), &old, &keys.vault_id)?;
     let data = next.file(DATA);
-    let mut tally = from.read(|connection| rows::count(connection, renewal.without))?;
-    let mut to = match renewal.without {
+    let (mut to, mut tally) = match renewal.without {
         None => {
+            let tally = from.read(rows::count)?;
             from.copy_to(&data, &keys.database, |_| Ok(()), told)?;
-            Database::open(&data, &keys.database, &keys.vault_id)?
+            (Database::open(&data, &keys.database, &keys.vault_id)?, tally)
         }
         Some(days) => {
             let mut to = Database::create(&data, &keys.database, &keys.vault_id, now)?;
+            let mut tally = from.read(|connection| rows::count_without(connection, days))?;
             tally.drafts = rows::copy_without(&from, &mut to, days, told)?;
-            to
+            (to, tally)
         }
     };
     to.change(|change| {

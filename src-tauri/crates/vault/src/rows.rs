@@ -33,8 +33,7 @@ pub(crate) struct Tally {
 /// Is this row of `record` an entry or check-in of the days?
 macro_rules! is_of_days {
     () => {
-        "(:first IS NOT NULL AND day BETWEEN :first AND :last
-          AND kind IN (SELECT value FROM json_each(:kinds)))"
+        "(day BETWEEN :first AND :last AND kind IN (SELECT value FROM json_each(:kinds)))"
     };
 }
 
@@ -46,7 +45,7 @@ impl Vault {
             count_one(
                 connection,
                 concat!("SELECT count(*) FROM record WHERE ", is_of_days!()),
-                Some((first, last)),
+                (first, last),
             )
         })
     }
@@ -64,22 +63,33 @@ fn kinds() -> String {
     ["[", &quoted.join(","), "]"].concat()
 }
 
+/// What a database holds.
+pub(crate) fn count(connection: &Connection) -> Result<Tally, Problem> {
+    let count = |sql| connection.query_row(sql, [], |row| row.get(0));
+    Ok(Tally {
+        records: count("SELECT count(*) FROM record")?,
+        versions: count("SELECT count(*) FROM record_version")?,
+        links: count("SELECT count(*) FROM record_link")?,
+        drafts: count("SELECT count(*) FROM draft")?,
+        states: count_states(connection)?,
+    })
+}
+
 /// What a database holds, the days and what belongs to them left out. Drafts are
 /// counted all.
-pub(crate) fn count(connection: &Connection, without: Option<Days>) -> Result<Tally, Problem> {
-    let count = |sql| count_one(connection, sql, without);
+pub(crate) fn count_without(connection: &Connection, days: Days) -> Result<Tally, Problem> {
+    let count_one = |sql| count_one(connection, sql, days);
     Ok(Tally {
-        records: count(concat!("SELECT count(*) FROM record WHERE NOT ", is_of_days!()))?,
-        versions: count(concat!(
+        records: count_one(concat!("SELECT count(*) FROM record WHERE NOT ", is_of_days!()))?,
+        versions: count_one(concat!(
             "SELECT count(*) FROM record_version JOIN record USING (id) WHERE NOT ",
             is_of_days!()
         ))?,
-        links: count(concat!(
+        links: count_one(concat!(
             "SELECT count(*) FROM record_link JOIN record USING (seq) WHERE NOT ",
             is_of_days!()
         ))?,
-        drafts: connection.query_row("SELECT count(*) FROM draft", [], |row| row.get(0))?,
-        states: count_states(connection)?,
+        ..count(connection)?
     })
 }
 
@@ -90,16 +100,12 @@ pub(crate) fn count_states(connection: &Connection) -> Result<u32, Problem> {
 fn count_one(
     connection: &Connection,
     sql: &'static str,
-    days: Option<Days>,
+    (first, last): Days,
 ) -> Result<u32, Problem> {
     let mut statement = connection.prepare_cached(sql)?;
-    let [first, last] = texts(days);
+    let (first, last) = (first.to_string(), last.to_string());
     let parameters = named_params! { ":first": first, ":last": last, ":kinds": kinds() };
     Ok(statement.query_row(parameters, |row| row.get(0))?)
-}
-
-fn texts(days: Option<Days>) -> [Option<String>; 2] {
-    [days.map(|(first, _)| first.to_string()), days.map(|(_, last)| last.to_string())]
 }
 
 /// Copies everything but the entries and check-ins of the days, with their versions,
@@ -110,7 +116,7 @@ pub(crate) fn copy_without(
     days: Days,
     told: Told<'_>,
 ) -> Result<u32, Error> {
-    let of = from.read(|connection| count(connection, Some(days)))?.records;
+    let of = from.read(|connection| count_without(connection, days))?.records;
     let mut done = 0;
     let mut step = || {
         done += 1;
@@ -146,7 +152,7 @@ fn copy_records(
              (seq, id, kind, day, share, created, changed, deleted, version, body)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?;
-    let [first, last] = texts(Some(days));
+    let (first, last) = (days.0.to_string(), days.1.to_string());
     let parameters = named_params! { ":first": first, ":last": last, ":kinds": kinds() };
     let mut rows = select.query(parameters)?;
     while let Some(row) = rows.next()? {
