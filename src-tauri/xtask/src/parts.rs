@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::build::{self, CHECKED_FEATURES, Profile, cargo_with_progress};
 use crate::failed::Failed;
 use crate::tally::{Count, Kind};
-use crate::{app, campaign, package, process, say, setup, tools};
+use crate::{app, campaign, package, process, say, setup, tools, tree};
 
 /// One part: a name to call it by, and what it does.
 pub(crate) struct Part {
@@ -21,13 +21,14 @@ pub(crate) struct Part {
 type Counts = Vec<(Kind, Count)>;
 
 /// Every part.
-pub(crate) static PARTS: [Part; 9] = [
+pub(crate) static PARTS: [Part; 10] = [
     part("tidy", "formatting of Rust and of the interface", tidy),
     part("deny", "bans, licences and sources of dependencies", deny),
     part("ui", "types, lints, tests and build of the interface", ui),
     part("clippy", "Rust lints, warnings forbidden", clippy),
     part("build", "the checked debug build", checked_build),
     part("rust", "Rust tests", rust),
+    part("reader", "frozen files, read by a program that is not ours", reader),
     part("window", "journeys in the real window", window),
     part("campaigns", "the short form of every campaign", campaign::short_forms),
     Part {
@@ -131,6 +132,28 @@ fn rust() -> Result<Counts, Failed> {
     let mut counts = vec![(Kind::Rust, Count::of_runner(&finished.output, finished.success))];
     counts.extend(app::check_page()?);
     Ok(counts)
+}
+
+/// Without a connection its packages may not be to be had; then as with [`deny`].
+fn reader() -> Result<Counts, Failed> {
+    let python = match tools::reader_python() {
+        Ok(python) => python,
+        Err(failed) if setup::is_continuous_check() => return Err(failed),
+        Err(failed) => {
+            say::line(&format!("  skipped: {failed}"));
+            return Ok(vec![(Kind::Check, Count::one_skipped())]);
+        }
+    };
+    let fixtures = tree::root().join("src-tauri/crates/vault/tests/fixtures");
+    let mut read = process::command(&python.to_string_lossy());
+    read.arg("-B").arg(tree::root().join("tests/reader/check.py"));
+    for entry in std::fs::read_dir(fixtures)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            read.arg(path);
+        }
+    }
+    Ok(vec![check("reader", &mut read)?])
 }
 
 fn window() -> Result<Counts, Failed> {

@@ -25,6 +25,8 @@ pub mod fault;
 mod fault;
 mod ffi;
 mod files;
+#[cfg(test)]
+mod fixture;
 #[cfg(feature = "floor")]
 pub mod floor;
 mod header;

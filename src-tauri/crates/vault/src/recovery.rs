@@ -82,6 +82,18 @@ impl RecoveryKey {
         std::array::from_fn(|place| write_group(self.group_bits(*key, place)))
     }
 
+    /// The key that is known by its bytes.
+    #[cfg(test)]
+    pub(crate) fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(SecretBox::new(Box::new(bytes)))
+    }
+
+    /// Its bytes.
+    #[cfg(test)]
+    pub(crate) fn expose(&self) -> &[u8; 16] {
+        self.0.expose_secret()
+    }
+
     pub(crate) fn derive_wrap_key(&self, salt: &[u8; 16]) -> WrapKey {
         WrapKey::derive_from_random(self.0.expose_secret(), salt)
     }

@@ -12,6 +12,7 @@ mod backup;
 mod child;
 mod crash;
 mod damage;
+mod fixtures;
 mod full_disk;
 mod quick;
 mod records;
