@@ -216,7 +216,7 @@ mod tests {
         assert_eq!(changed, Ok(1));
         assert_eq!(vault.check_whole(), Err(Error::DataDamaged));
         let database = &vault.database;
-        assert_eq!(database.check_pages(), Ok(()), "its pages are as they were written");
+        assert_eq!(database.check_tables(), Ok(()), "its tables are as they were written");
         assert_eq!(database.read(check_index), Err(Error::DataDamaged));
     }
 }

@@ -5,8 +5,9 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
 
+use chrono::NaiveDate;
 use journal::Record;
-use vault::{KdfCost, Vault};
+use vault::{KdfCost, Key, Renewal, Vault, renew, restore};
 
 use crate::support::{WORDS, counting, create, id, note, now, open_with, passphrase};
 
@@ -28,10 +29,27 @@ pub(crate) enum Role {
     ChangePassphrase,
     /// Makes a vault.
     Create,
+    /// Makes a backup in the folder beside the vault, and says how that went.
+    BackUp,
+    /// Restores the backup that lies there.
+    Restore,
+    /// Renews the keys.
+    Renew,
+    /// Renews the keys without some days.
+    LeaveDays,
 }
 
-const ROLES: [Role; 5] =
-    [Role::Open, Role::Write, Role::Fill, Role::ChangePassphrase, Role::Create];
+const ROLES: [Role; 9] = [
+    Role::Open,
+    Role::Write,
+    Role::Fill,
+    Role::ChangePassphrase,
+    Role::Create,
+    Role::BackUp,
+    Role::Restore,
+    Role::Renew,
+    Role::LeaveDays,
+];
 
 /// The words that [`Role::ChangePassphrase`] changes to and back.
 pub(crate) const NEXT_WORDS: &str = "a different set of words";
@@ -130,7 +148,28 @@ fn play_role() {
             create(&dir).unwrap().0.close().unwrap();
             say("created");
         }
+        Role::BackUp => {
+            let vault = open_with(&dir, WORDS).unwrap().vault;
+            let made = vault.back_up(&dir.with_file_name("shelf"), now(), &mut |_| {});
+            say(&format!("{:?}", made.err()));
+        }
+        Role::Restore => {
+            let key = passphrase(WORDS);
+            let file = dir.with_file_name("shelf").join("journal-2026-03-09.nbk");
+            let restored = restore(&dir, &file, Key::Passphrase(&key), now(), &mut |_| {});
+            say(&format!("{:?}", restored.err()));
+        }
+        Role::Renew => renew_it(&dir, None),
+        Role::LeaveDays => renew_it(&dir, Some((now().day(), now().day()))),
     }
+}
+
+fn renew_it(dir: &Path, without: Option<(NaiveDate, NaiveDate)>) {
+    let words = passphrase(WORDS);
+    let renewal =
+        Renewal { current: &words, new: &words, cost: KdfCost::WEAK, without, remember: &[] };
+    let renewed = renew(dir, &renewal, now(), &mut counting(5), &mut |_| {});
+    say(&format!("{:?}", renewed.err()));
 }
 
 fn open(dir: &Path) {

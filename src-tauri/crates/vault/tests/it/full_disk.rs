@@ -3,6 +3,7 @@
 //! The limit is one on the size of files: the same error path as a quota.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use vault::Error;
 
@@ -73,4 +74,46 @@ fn a_vault_that_cannot_be_made_leaves_nothing() {
         crate::support::create(&dir).unwrap();
         open_with(&dir, WORDS).unwrap();
     }
+}
+
+/// Everything below a folder that says something, the locks aside.
+fn all_below(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(dir).unwrap().map(|entry| entry.unwrap()) {
+        if entry.file_type().unwrap().is_dir() {
+            all.push((entry.path(), Vec::new()));
+            all.extend(all_below(&entry.path()));
+        } else if entry.file_name() != "lock" {
+            all.push((entry.path(), fs::read(entry.path()).unwrap()));
+        }
+    }
+    all.sort();
+    all
+}
+
+#[test]
+fn a_backup_or_restore_or_renewal_that_does_not_fit_leaves_everything_as_it_was() {
+    let records: Vec<_> =
+        (1..=60).map(|number| note(number, &"a day in many words ".repeat(200))).collect();
+    let home = Home::with(&records);
+    let shelf = home.dir().with_file_name("shelf");
+    fs::create_dir(&shelf).unwrap();
+    let vault = home.open();
+    vault.back_up(&shelf, now(), &mut |_| {}).unwrap();
+    vault.close().unwrap();
+    let above = home.dir().parent().unwrap().to_owned();
+    let before = all_below(&above);
+    let length = fs::metadata(home.file("data.db")).unwrap().len();
+    for role in [Role::BackUp, Role::Restore, Role::Renew, Role::LeaveDays] {
+        // The days that are left out are all, so what is written is small.
+        let most = if role == Role::LeaveDays { 40 * 1024 } else { length - 4096 };
+        for bytes in [2048, 20_480, most / 2, most] {
+            let mut other = child::start_limited(role, &home.dir(), bytes);
+            let said = other.next_line();
+            assert_eq!(said.as_deref(), Some("Some(DiskFull)"), "{role:?} with {bytes} bytes");
+            other.wait();
+            assert_eq!(all_below(&above), before, "{role:?} with {bytes} bytes");
+        }
+    }
+    home.open().check_whole().unwrap();
 }
