@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::thread;
+use std::{panic, thread};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::Moment;
@@ -119,9 +119,10 @@ impl Vault {
         // The copy does not change any more, so it is looked into while it is sealed.
         let keys = &self.keys;
         let look = thread::scope(|threads| {
-            let looking = threads.spawn(move || look_into(&work.copy, keys));
+            let looking = thread::Builder::new()
+                .spawn_scoped(threads, move || look_into(&work.copy, keys))?;
             let sealed = self.seal_copy(work, &header, told);
-            let look = looking.join().unwrap_or(Err(Error::LowMemory));
+            let look = looking.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
             sealed.and(look)
         })?;
         let is_newest_here =
@@ -301,7 +302,7 @@ pub fn review_backup(
     files::make_dir(scratch)?;
     let staging = Staging::at(scratch.canonicalize()?);
     staging.clear_files()?;
-    let unpacked = unpack(file, key, &staging, told);
+    let unpacked = unpack(file, key, &staging, 1, told);
     let cleared = staging.clear();
     let review = unpacked?.review;
     cleared.map(|()| review)
@@ -365,7 +366,7 @@ pub fn restore(
 
 /// Makes a backup into a set of files.
 fn make_next(next: &Staging, file: &Path, key: Key<'_>, told: Told<'_>) -> Result<Review, Error> {
-    let Unpacked { header, keys, review } = unpack(file, key, next, told)?;
+    let Unpacked { header, keys, review } = unpack(file, key, next, 3, told)?;
     let mut copy = open_copy(&next.file(DATA), &keys)?;
     copy.change(|change| schema::note_made(change, None))?;
     copy.close()?;
@@ -381,9 +382,16 @@ struct Unpacked {
     review: Review,
 }
 
-fn unpack(file: &Path, key: Key<'_>, into: &Staging, told: Told<'_>) -> Result<Unpacked, Error> {
+/// Takes the image out of a backup, if there is so many times the room it takes.
+fn unpack(
+    file: &Path,
+    key: Key<'_>,
+    into: &Staging,
+    times: u64,
+    told: Told<'_>,
+) -> Result<Unpacked, Error> {
     let mut container = Container::open(file)?;
-    files::need_room(&into.dir, container.image.saturating_mul(3))?;
+    files::need_room(&into.dir, container.image.saturating_mul(times))?;
     let data_key = container.header.unwrap(key)?;
     let keys = data_key.derive_open_keys(&container.header.vault_id);
     drop(data_key);
@@ -402,4 +410,34 @@ fn unpack(file: &Path, key: Key<'_>, into: &Staging, told: Told<'_>) -> Result<U
     database::check_codes(&data, &keys.database).map_err(of_backup)?;
     let review = look_into(&data, &keys)?.review;
     Ok(Unpacked { header: container.header_bytes, keys, review })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_this_program_are_its_own() {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        assert_eq!(read_name("journal-2026-03-09.nbk"), Some((day("2026-03-09"), 1)));
+        assert_eq!(read_name("journal-2026-03-09-12.nbk"), Some((day("2026-03-09"), 12)));
+        let work = "journal-000102030405060708090a0b0c0d0e0f.copy-journal";
+        assert!(is_own_name(work) && is_own_name("journal-2026-03-09.nbk"));
+        for name in [
+            "",
+            "journal-",
+            "journal-.part",
+            "journal-2026-03-09",
+            "journal-2026-03-09.nbk.nbk",
+            "journal-2026-03-09-1.nbk",
+            "journal-2026-03-09-x.nbk",
+            "journal-2026-13-09.nbk",
+            "Journal-2026-03-09.nbk",
+            "my journal-2026-03-09.nbk",
+            "journal-000102030405060708090a0b0c0d0e0g.part",
+            "journal-é2026-03-09.nbk",
+        ] {
+            assert!(!is_own_name(name), "{name}");
+        }
+    }
 }

@@ -284,7 +284,9 @@ impl Place {
             files::overwrite_start(&backups.join(name), crate::container::IMAGE_AT)?;
         }
         for name in &names {
-            wipe(&backups.join(name))?;
+            // Without its header it opens with nothing; to write over all of it, and of
+            // a dozen others, could take minutes.
+            files::remove(&backups.join(name))?;
         }
         for folder in &folders {
             wipe_set(folder)?;
