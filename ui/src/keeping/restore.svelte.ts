@@ -9,6 +9,7 @@ import {
   type BackupRow,
   type ChosenBackup,
   type ErrorCode,
+  type Secret,
   type Unlocked,
 } from "../ipc";
 import { LongWork } from "../lib/work.svelte";
@@ -33,6 +34,8 @@ export class Restore {
   readonly secret = new SecretTyping();
   readonly work = new LongWork();
   readonly pause = new Pause();
+  /** The secret that opened it; its field empties itself when it leaves the screen. */
+  #key: Secret | null = null;
 
   /** Looks which backups there are. With an open journal those of its own folder too. */
   async load(open: boolean): Promise<void> {
@@ -62,6 +65,7 @@ export class Restore {
     if (!secret || this.pause.left > 0) return false;
     const seen = await this.work.run(async () => {
       this.review = await ipc.reviewBackup(secret);
+      this.#key = secret;
       this.step = "review";
     });
     if (!seen) await this.pause.ask();
@@ -70,7 +74,7 @@ export class Restore {
 
   /** Puts it in place of the present journal. Gives what unlocking had to say. */
   async use(): Promise<Unlocked | null> {
-    const secret = this.secret.value;
+    const secret = this.#key;
     if (!secret) return null;
     let unlocked: Unlocked | null = null;
     this.placing = true;
@@ -91,6 +95,7 @@ export class Restore {
   /** Forgets what was typed and seen. */
   clear(): void {
     this.secret.clear();
+    this.#key = null;
     this.review = null;
     this.work.problem = null;
     this.pause.stop();

@@ -174,6 +174,26 @@ describe("a draft", () => {
     expect(draft.status.is).toBe("saved");
   });
 
+  it("can be put away somewhere else while it cannot be saved, and stays here too", async () => {
+    desk.refusal = new Failure("disk_full");
+    type("dear");
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    desk.chooses = false;
+    await draft.putAway();
+    expect(draft.away).toBe("no");
+    desk.chooses = null;
+    await draft.putAway();
+    expect(draft.away).toBe("failed");
+    desk.chooses = true;
+    await draft.putAway();
+    expect(draft.away).toBe("done");
+    expect(desk.away.map(textOf)).toEqual(["dear"]);
+    expect(textOf(draft.record)).toBe("dear");
+    desk.refusal = null;
+    await draft.retry();
+    expect(draft.away).toBe("no");
+  });
+
   it("becomes a version when it is finished, once, with everything in it", async () => {
     type("done");
     expect(await draft.finish()).toBe(true);

@@ -36,8 +36,8 @@ backup-more = { $count ->
 }
 backup-try = Try opening it
 backup-try-label = Try opening it: { $day }
-backup-use = Open it
-backup-use-label = Open it: { $day }
+backup-use = Use it
+backup-use-label = Use it: { $day }
 backup-file = From a file
 backup-file-about = A backup on a stick, another disk, or from another computer.
 backup-file-open = Open a backup

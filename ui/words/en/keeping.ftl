@@ -10,6 +10,8 @@ keeping-stay = Leave Meantime open until this is done. If the computer stops, it
 
 # The secret of a backup or a damaged journal.
 keeping-secret = Opens with
+keeping-kind-passphrase = A passphrase
+keeping-kind-key = A recovery key
 keeping-passphrase = Passphrase
 keeping-key = Recovery key
 

@@ -105,6 +105,29 @@ describe("first run", () => {
     expect(app.prefs.region).toBe("GB");
   });
 
+  it("opens a backup instead, when there is one", async () => {
+    await press("Open a backup instead");
+    await press("Back");
+    await press("Open a backup instead");
+    await press(/March 7|7 March/);
+    await user.type(await screen.findByLabelText("Passphrase"), FAKE_PASSPHRASE);
+    await press("See what is in it");
+    expect(await screen.findByText("There is no journal here yet.")).toBeTruthy();
+    expect(screen.queryByText(/set aside/)).toBeNull();
+    await press("Use this backup");
+    await waitFor(() => expect(app.journal).toBe("open"));
+    expect(app.settlingIn).toBe(false);
+    expect(fake.calls).not.toContain("createJournal");
+  });
+
+  it("goes a step back where nothing is lost by it", async () => {
+    await press(/18 or older/);
+    await user.type(screen.getByLabelText("Passphrase"), "half a pass");
+    await press("Back");
+    await press(/18 or older/);
+    expect(screen.getByLabelText<HTMLInputElement>("Passphrase").value).toBe("");
+  });
+
   it("keeps nothing of a step that was skipped", async () => {
     await choose(FAKE_PASSPHRASE);
     await press("I’ll do this later today");

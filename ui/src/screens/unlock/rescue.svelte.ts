@@ -22,20 +22,15 @@ export class Rescue {
   readonly tried: "passphrase" | "key" | null;
 
   constructor(tried: Secret | null = null) {
-    this.tried = null;
-    if (tried?.passphrase !== undefined) {
-      this.tried = "passphrase";
-      this.secret.passphrase = tried.passphrase;
-    } else if (tried) {
-      this.tried = "key";
-      this.secret.kind = "key";
-      this.#key = tried;
-    }
+    this.#key = tried;
+    if (!tried) this.tried = null;
+    else this.tried = tried.passphrase === undefined ? "key" : "passphrase";
   }
 
+  /** The secret that opens it; a field empties itself when it leaves the screen. */
   #key: Secret | null = null;
 
-  /** The secret there is: the one that was tried, or what is typed now. */
+  /** The secret there is: the one that was right, or what is typed now. */
   get known(): Secret | null {
     return this.#key ?? this.secret.value;
   }
@@ -56,6 +51,7 @@ export class Rescue {
     if (!secret || this.pause.left > 0) return false;
     const seen = await this.work.run(async () => {
       this.salvaged = await ipc.lookOver(secret);
+      this.#key = secret;
     });
     if (!seen) await this.pause.ask();
     return seen;
