@@ -67,7 +67,7 @@ export function fakeSafe(): Safe {
     failed: false,
     nudge: false,
     asides: [],
-    salvaged: { whole: 21, known: 23, drafts: 1 },
+    salvaged: { whole: 21, known: 23, earlier: 0, drafts: 1 },
     oldPassphrase: null,
     answers: true,
     away: null,

@@ -78,6 +78,7 @@ keeping-rescue-about = Everything that is whole is written into a new journal, w
 keeping-rescue-look = Look it over
 keeping-rescue-looking = Looking what is whole
 keeping-rescue-whole = <b>Whole:</b> { $whole } of { $known } entries, counting check-ins, people and sessions
+keeping-rescue-earlier = <b>As they were before:</b> { $earlier } more. The last change to each can’t be read
 keeping-rescue-drafts = <b>Unfinished texts:</b> { $drafts ->
     [one] 1 is whole
    *[other] { $drafts } are whole

@@ -37,7 +37,9 @@ export class Rescue {
 
   /** How many are missing, as far as can be told. */
   get lost(): number {
-    return this.salvaged ? Math.max(0, this.salvaged.known - this.salvaged.whole) : 0;
+    if (!this.salvaged) return 0;
+    const { known, whole, earlier } = this.salvaged;
+    return Math.max(0, known - whole - earlier);
   }
 
   /** Looks for a backup, and what is whole if the secret is known. Changes nothing. */
