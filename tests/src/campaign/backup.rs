@@ -73,6 +73,7 @@ fn run(rounds: Rounds, report: &mut Report) {
     report.none("present journal touched", damage.present_changed);
     scene.forgeries(&whole, &mut chance, report);
     scene.strangers(report);
+    frozen(report);
     scene.twice(report);
     let small = Scene::make(0, &mut chance);
     small.every_step(rounds.count, report);
@@ -166,8 +167,7 @@ impl Scene {
             bytes[at] ^= 1 << chance.below(8);
             forged.push(bytes);
         }
-        // The header of another journal with the same passphrase, and that of this journal from
-        // before its passphrase was changed, which is authentic but not the one of this file.
+        // The header of another journal with the same passphrase.
         let other = Folder::new();
         let (vault, _) = journal::create(&other.journal(), SEED + 1).expect("one can be made");
         vault.close().expect("it can be closed");
@@ -317,6 +317,34 @@ impl Scene {
         }
         to
     }
+}
+
+/// The frozen backup of every released format opens, and is restored where nothing is.
+fn frozen(report: &mut Report) {
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/../src-tauri/crates/vault/tests/fixtures");
+    let formats = fs::read_dir(fixtures).expect("the frozen files are there").flatten();
+    let (mut tried, mut failed) = (0_u32, 0_u32);
+    for format in formats.filter(|entry| entry.path().is_dir()) {
+        let text = fs::read_to_string(format.path().join("expected.json")).expect("it says what");
+        let expected: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+        let said = |name: &str| expected[name].as_str().expect("it says this").to_owned();
+        let (file, key) = (format.path().join(said("backup")), passphrase(&said("passphrase")));
+        let folder = Folder::new();
+        let (dir, scratch) = (folder.journal(), folder.path().join("scratch"));
+        let key = Key::Passphrase(&key);
+        tried += 1;
+        let outcome = vault::check_backup(&file, &mut |_| {})
+            .and_then(|_| vault::review_backup(&file, key, &scratch, &mut |_| {}))
+            .and_then(|_| vault::restore(&dir, &file, key, now(), &mut |_| {}))
+            .and_then(|_| Vault::open(&dir, key))
+            .and_then(|opened| opened.vault.check_whole());
+        if let Err(error) = outcome {
+            failed += 1;
+            report.complain(format_args!("{}: {error}", format.path().display()));
+        }
+    }
+    report.at_least("released formats", tried, "", 1);
+    report.none("of them that do not open", failed);
 }
 
 fn restore_in(folder: &Path) -> Result<(), Error> {

@@ -45,6 +45,7 @@ fn read_name(name: &str) -> Option<(NaiveDate, u32)> {
     let number = rest.strip_suffix(".nbk")?;
     match number.strip_prefix('-') {
         None => number.is_empty().then_some((day, 1)),
+        Some(number) if number.starts_with('+') => None,
         Some(number) => number.parse().ok().filter(|&number| number > 1).map(|n| (day, n)),
     }
 }
@@ -431,6 +432,7 @@ mod tests {
             "journal-2026-03-09.nbk.nbk",
             "journal-2026-03-09-1.nbk",
             "journal-2026-03-09-x.nbk",
+            "journal-2026-03-09-+2.nbk",
             "journal-2026-13-09.nbk",
             "Journal-2026-03-09.nbk",
             "my journal-2026-03-09.nbk",
