@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
-use crate::pages::{Page, Pages, USABLE};
+use crate::pages::{Page, USABLE};
 
 /// One field of a row.
 pub(crate) enum Value {
@@ -30,6 +30,9 @@ pub(crate) enum Cell {
     Entry(Vec<Value>),
 }
 
+/// Where the pages come from that a row runs over to: none for one that is lost.
+pub(crate) type Source<'a> = &'a mut dyn FnMut(u32) -> Option<Page>;
+
 const TABLE: u8 = 13;
 const INDEX: u8 = 10;
 const INDEX_INNER: u8 = 2;
@@ -44,7 +47,7 @@ pub(crate) fn user_version(page: &Page) -> u32 {
 }
 
 /// The cells of a page, in their order. A cell that makes no sense is passed over.
-pub(crate) fn cells(pages: &mut Pages, number: u32, page: &Page) -> Result<Vec<Cell>, Error> {
+pub(crate) fn cells(pages: Source<'_>, number: u32, page: &Page) -> Result<Vec<Cell>, Error> {
     let start = if number == 1 { FILE_HEADER } else { 0 };
     let kind = page[start];
     let pointers = match kind {
@@ -62,7 +65,7 @@ pub(crate) fn cells(pages: &mut Pages, number: u32, page: &Page) -> Result<Vec<C
     Ok(found)
 }
 
-fn cell(pages: &mut Pages, page: &Page, kind: u8, at: usize) -> Result<Option<Cell>, Error> {
+fn cell(pages: Source<'_>, page: &Page, kind: u8, at: usize) -> Result<Option<Cell>, Error> {
     let Some(mut rest) = page.get(at..) else { return Ok(None) };
     if kind == INDEX_INNER {
         rest = rest.get(4..).unwrap_or_default();
@@ -84,7 +87,7 @@ fn cell(pages: &mut Pages, page: &Page, kind: u8, at: usize) -> Result<Option<Ce
 /// The bytes of a row, gathered from the pages it runs over to, up to the first that
 /// is lost.
 fn payload(
-    pages: &mut Pages,
+    pages: Source<'_>,
     rest: &[u8],
     kind: u8,
     size: usize,
@@ -101,7 +104,7 @@ fn payload(
     let mut seen = BTreeSet::new();
     while payload.len() < size {
         let Some(number) = next.filter(|&number| seen.insert(number)) else { break };
-        let Some(page) = pages.read(number) else { break };
+        let Some(page) = pages(number) else { break };
         let piece = (size - payload.len()).min(USABLE - 4);
         payload.extend_from_slice(&page[4..4 + piece]);
         next = Some(be32(&page[..4]));

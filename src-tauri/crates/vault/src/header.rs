@@ -420,6 +420,13 @@ impl Kdf {
     }
 }
 
+/// Makes the damage check fit again, as someone without any key could.
+#[cfg(any(test, feature = "failpoints"))]
+pub(crate) fn rehash(bytes: &mut Bytes) {
+    let hash = Sha256::digest(&bytes[..HASH_AT]);
+    bytes[HASH_AT..].copy_from_slice(&hash);
+}
+
 /// Reads fields one after the other. Every read lies within the fixed layout.
 struct Fields<'a> {
     bytes: &'a Bytes,
@@ -477,12 +484,6 @@ mod tests {
         header.set_passphrase(&data_key, &passphrase, KdfCost::WEAK, &mut random).unwrap();
         header.set_recovery_key(&data_key, &recovery_key, &mut random).unwrap();
         Sample { header, data_key, passphrase, recovery_key }
-    }
-
-    /// Makes the damage check fit again, as someone without any key could.
-    fn rehash(bytes: &mut Bytes) {
-        let hash = Sha256::digest(&bytes[..HASH_AT]);
-        bytes[HASH_AT..].copy_from_slice(&hash);
     }
 
     fn forge(change: impl FnOnce(&mut Bytes)) -> Result<Header, Flaw> {

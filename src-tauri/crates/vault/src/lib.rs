@@ -29,6 +29,8 @@ mod files;
 mod fixture;
 #[cfg(feature = "floor")]
 pub mod floor;
+#[cfg(feature = "failpoints")]
+pub mod fuzz;
 mod header;
 mod hex;
 mod kdf;

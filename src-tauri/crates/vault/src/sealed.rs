@@ -85,6 +85,12 @@ impl Vault {
     }
 }
 
+/// Looks whether bytes have the layout of a sealed text.
+#[cfg(feature = "failpoints")]
+pub(crate) fn take_apart(bytes: &[u8]) {
+    let _ = Sealed::read(bytes);
+}
+
 /// A sealed text taken apart.
 struct Sealed<'a> {
     header: Header,

@@ -155,7 +155,9 @@ pub(crate) fn visit<E: From<Error>>(
 ) -> Result<(), E> {
     for number in 1..=pages.count() {
         if let Some(page) = pages.read(number) {
-            for (place, cell) in cells(pages, number, &page)?.into_iter().enumerate() {
+            for (place, cell) in
+                cells(&mut |number| pages.read(number), number, &page)?.into_iter().enumerate()
+            {
                 if let Some(found) = recognise(cell) {
                     take((number, place), found)?;
                 }
@@ -253,5 +255,64 @@ fn recognise_entry(values: &[Value]) -> Option<Found> {
         }
         [Text(id), Number(number)] => Some(Found::Number { id: id.to_string(), number: *number }),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::place::{DATA, DATA_JOURNAL};
+    use crate::testing::{note, now, vault};
+
+    /// What is left of copies of the two files, with or without the journal.
+    fn left(dir: &std::path::Path, journal: &str, vault: &crate::vault::Vault) -> Survey {
+        let salt = vault.database.salt().unwrap();
+        let (data, journal) = (dir.join("copy"), dir.join(journal));
+        let mut pages = Pages::open(&data, &journal, &vault.keys.database, &salt).unwrap();
+        Survey::of(&mut pages, &mut |_| {}).unwrap()
+    }
+
+    #[test]
+    fn a_change_that_was_cut_short_is_rolled_back_page_by_page() {
+        let temporary = tempfile::TempDir::new().unwrap();
+        let dir = temporary.path().canonicalize().unwrap();
+        let mut vault = vault(&dir.join("journal"));
+        for number in 1..=40 {
+            let text = format!("{number} {}", "words of a day ".repeat(100));
+            vault.save(&note(number, &text), now()).unwrap();
+        }
+        let (data, journal) =
+            (dir.join("journal").join(DATA), dir.join("journal").join(DATA_JOURNAL));
+        vault
+            .database
+            .change(|change| {
+                // So little room in memory that the change is on the disk before its end.
+                change.execute_batch(
+                    "PRAGMA cache_size = 5;
+                     UPDATE record SET changed = 'later', body = 'nothing' || body;
+                     DELETE FROM record WHERE rowid IN (SELECT seq FROM record LIMIT 20);",
+                )?;
+                fs::copy(&data, dir.join("copy")).unwrap();
+                fs::copy(&journal, dir.join("copy-journal")).unwrap();
+                Err::<(), _>(Error::NotFound.into())
+            })
+            .unwrap_err();
+
+        let torn = left(&dir, "not-there", &vault).salvage();
+        assert!(torn.whole < 40, "the change really was on the disk: {torn:?}");
+        let rolled_back = left(&dir, "copy-journal", &vault).salvage();
+        assert_eq!((rolled_back.whole, rolled_back.known), (40, 40));
+
+        // One record of the journal damaged: the others still count.
+        let mut bytes = fs::read(dir.join("copy-journal")).unwrap();
+        bytes[512 + 8 + 4104 + 2000] ^= 1;
+        crate::files::write_new(&dir.join("bent-journal"), &bytes).unwrap();
+        assert!(left(&dir, "bent-journal", &vault).salvage().whole > torn.whole);
+        // Ended by SQLite: not in force any more.
+        bytes[..28].fill(0);
+        crate::files::write_new(&dir.join("ended-journal"), &bytes).unwrap();
+        assert_eq!(left(&dir, "ended-journal", &vault).salvage(), torn);
     }
 }

@@ -12,12 +12,13 @@ use crate::campaign::journal::Folder;
 /// One try of a parser; answers whether it took something that was changed.
 type Trial = fn(&Samples, &mut Chance) -> bool;
 
-pub(super) const TRIALS: [(&str, Trial); 5] = [
+pub(super) const TRIALS: [(&str, Trial); 6] = [
     ("key file", header),
     ("backup", backup),
     ("sealed text", sealed),
     ("recovery key", groups),
     ("export", export),
+    ("rows of a damaged database", rows),
 ];
 
 fn header(samples: &Samples, chance: &mut Chance) -> bool {
@@ -72,6 +73,24 @@ fn export(samples: &Samples, chance: &mut Chance) -> bool {
     let mut bytes = samples.export.clone().into_bytes();
     disturb(&mut bytes, chance);
     let _ = Readable::from_json(&String::from_utf8_lossy(&bytes));
+    false
+}
+
+/// Pages as a rescue meets them, once their codes were found right. What rows they yield is not
+/// looked at: only that reading them ends, and not in a panic.
+fn rows(_: &Samples, chance: &mut Chance) -> bool {
+    let mut pages = vec![0; 4016 * 3];
+    let kind = [13, 10, 2, 5][chance.index(4)];
+    for start in [0, 100] {
+        pages[start] = kind;
+        pages[start + 3..start + 5]
+            .copy_from_slice(&[0, 1 + u8::try_from(chance.below(40)).expect("small")]);
+        chance.fill(&mut pages[start + 8..start + 90]);
+    }
+    let at = 300 + chance.index(3600);
+    chance.fill(&mut pages[at..]);
+    disturb(&mut pages, chance);
+    vault::fuzz::rows(&pages);
     false
 }
 
