@@ -96,11 +96,16 @@ impl Kept {
         Ok(open.vault.set_state(BACKUPS, &after.text()?)?)
     }
 
-    /// Whether a backup is due that makes itself.
-    fn is_due(&self, contents: &Contents, now: Moment) -> bool {
+    /// Whether a backup is due that makes itself. `drafted` is when a draft was last
+    /// kept: words that were never left are words all the same. A day that is not
+    /// today counts as before, lest a clock that was once ahead stops backups.
+    fn is_due(&self, contents: &Contents, drafted: Option<Moment>, now: Moment) -> bool {
         match &self.last {
-            Some(last) => last.at.day() < now.day() && !last.holds(contents),
-            None => contents.newest.is_some(),
+            Some(last) => {
+                let has_changed = !last.holds(contents) || drafted > Some(last.at);
+                last.at.day() != now.day() && has_changed
+            }
+            None => contents.newest.or(drafted).is_some(),
         }
     }
 
@@ -245,7 +250,8 @@ pub(crate) fn at_a_lock(app: &App, open: &mut Open, asked: Instant) -> Option<Co
 fn automatic(app: &App, open: &mut Open, now: Moment) -> Option<Made> {
     let lately = open.backup_tried.is_some_and(|tried| now.0 - tried.0 < AGAIN);
     let kept = Kept::read(open).ok()?;
-    if lately || !kept.is_due(&open.vault.contents().ok()?, now) {
+    let drafted = open.vault.drafts().ok()?.first().map(|&(_, saved)| saved);
+    if lately || !kept.is_due(&open.vault.contents().ok()?, drafted, now) {
         return None;
     }
     open.backup_tried = Some(now);
@@ -255,4 +261,81 @@ fn automatic(app: &App, open: &mut Open, now: Moment) -> Option<Made> {
         let _ = Kept::change(open, |kept| kept.failed = true);
     }
     made.ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Moment {
+        Moment(text.parse().unwrap())
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn holds(entries: u32) -> Contents {
+        Contents { entries, people: 2, newest: Some(at("2026-03-08T14:02:00+01:00")) }
+    }
+
+    fn kept(last: &str) -> Kept {
+        let Contents { entries, people, newest } = holds(3);
+        let last = Last { at: at(last), entries, people, newest };
+        Kept { last: Some(last), ..Kept::default() }
+    }
+
+    #[test]
+    fn a_backup_is_due_once_a_day_and_only_after_a_change() {
+        let now = at("2026-03-09T08:00:00+01:00");
+        let due = |last: &str, entries| kept(last).is_due(&holds(entries), None, now);
+        assert!(due("2026-03-08T23:59:00+01:00", 4));
+        assert!(!due("2026-03-09T00:01:00+01:00", 4), "today already");
+        assert!(!due("2026-03-01T12:00:00+01:00", 3), "nothing changed");
+        assert!(due("2026-03-01T12:00:00+01:00", 2), "something went");
+        assert!(due("2027-03-09T12:00:00+01:00", 4), "made when the clock was a year ahead");
+    }
+
+    #[test]
+    fn words_that_were_never_left_are_a_change() {
+        let (now, made) = (at("2026-03-09T08:00:00+01:00"), "2026-03-08T20:00:00+01:00");
+        let due = |drafted| kept(made).is_due(&holds(3), Some(at(drafted)), now);
+        assert!(due("2026-03-08T22:00:00+01:00"));
+        assert!(!due("2026-03-08T19:00:00+01:00"), "it is in the backup");
+    }
+
+    #[test]
+    fn the_first_backup_is_due_as_soon_as_there_is_something_to_keep() {
+        let now = at("2026-03-09T08:00:00+01:00");
+        assert!(Kept::default().is_due(&holds(1), None, now));
+        let empty = Contents { entries: 0, people: 0, newest: None };
+        assert!(!Kept::default().is_due(&empty, None, now));
+        assert!(Kept::default().is_due(&empty, Some(now), now), "a first draft");
+    }
+
+    #[test]
+    fn a_young_journal_is_not_reminded_but_told_when_asked() {
+        let since = |since, away: Option<&str>| Kept {
+            since: Some(day(since)),
+            away: away.map(day),
+            ..Kept::default()
+        };
+        let today = day("2026-03-20");
+        assert!(!since("2026-03-06", None).is_late(today));
+        assert!(since("2026-03-05", None).is_late(today));
+        assert!(!since("2026-01-01", Some("2026-03-06")).is_late(today));
+        assert!(since("2026-01-01", Some("2026-03-05")).is_late(today));
+        assert!(since("2026-03-19", None).is_missing(today));
+        assert!(!since("2026-03-19", Some("2026-03-06")).is_missing(today));
+    }
+
+    #[test]
+    fn what_is_remembered_comes_back_and_what_is_newer_is_not_in_the_way() {
+        let folder = Some(PathBuf::from("/media/me/stick"));
+        let before = Kept { folder, failed: true, ..kept("2026-03-08T23:59:00+01:00") };
+        let text = before.text().unwrap();
+        assert_eq!(serde_json::from_str::<Kept>(&text).unwrap(), before);
+        let newer = text.replacen('{', "{\"more\":1,", 1);
+        assert_eq!(serde_json::from_str::<Kept>(&newer).unwrap(), before);
+    }
 }

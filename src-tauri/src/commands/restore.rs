@@ -167,16 +167,16 @@ pub(crate) fn close(open: &mut Option<Open>) -> Reply<()> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn set_asides(app: Shared<'_>) -> Reply<Vec<AsideRow>> {
-    let app = app.inner().clone();
-    blocking(move || {
-        let asides = vault::set_asides(&app.vault_folder())?;
+    let state = app.inner().clone();
+    app.with(move |_| {
+        let asides = vault::set_asides(&state.vault_folder())?;
         let row = |(place, aside): (u32, &vault::SetAside)| AsideRow {
             place,
             on: aside.on,
             bytes: length(aside.bytes),
         };
         let rows = (0..).zip(&asides).map(row).collect();
-        app.picks(|picks| picks.asides = asides.into_iter().map(|aside| aside.name).collect());
+        state.picks(|picks| picks.asides = asides.into_iter().map(|aside| aside.name).collect());
         Ok(rows)
     })
     .await
@@ -187,7 +187,7 @@ pub(crate) async fn set_asides(app: Shared<'_>) -> Reply<Vec<AsideRow>> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn put_back_aside(app: Shared<'_>, place: u32) -> Reply<()> {
-    let name = app.picks(|picks| at(&picks.asides, place).cloned()).ok_or(ErrorCode::NotFound)?;
+    let name = named_aside(&app, place).await?;
     let app = app.inner().clone();
     blocking(move || {
         app.while_closed(|open| {
@@ -198,11 +198,18 @@ pub(crate) async fn put_back_aside(app: Shared<'_>, place: u32) -> Reply<()> {
     .await
 }
 
+/// The set aside at a place of the last list. Only someone who opened the journal may
+/// point at one.
+async fn named_aside(app: &App, place: u32) -> Reply<String> {
+    app.with(|_| Ok(())).await?;
+    app.picks(|picks| at(&picks.asides, place).cloned()).ok_or(ErrorCode::NotFound.into())
+}
+
 /// Removes a journal that was set aside, for good.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn remove_aside(app: Shared<'_>, passphrase: SecretText, place: u32) -> Reply<()> {
-    let name = app.picks(|picks| at(&picks.asides, place).cloned()).ok_or(ErrorCode::NotFound)?;
+    let name = named_aside(&app, place).await?;
     let dir = app.vault_folder();
     app.with_secret(move |open| {
         open.prove(&tried(passphrase)?)?;

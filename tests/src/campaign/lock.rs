@@ -21,8 +21,8 @@ use zbus::zvariant::{OwnedFd, OwnedObjectPath};
 use super::{Campaign, Report, Rounds};
 use crate::home::Home;
 use crate::program::{Running, wait_until};
-use crate::steps::{PASSPHRASE, begin, unlock};
-use crate::target::{button, field};
+use crate::steps::{PASSPHRASE, begin};
+use crate::target::{button, field, heading};
 use crate::window::Window;
 
 /// Its line in the list of campaigns.
@@ -31,7 +31,7 @@ pub(super) const CAMPAIGN: Campaign = Campaign {
     what: "every way of being away locks the real window, in the middle of a word",
     goal: "key gone ≤ 1 s after each, 0 drafts lost, a busy computer does not lock; no growth > 5 %",
     rounds: 1000,
-    short: 12,
+    short: 6,
     run,
     roles: &[],
 };
@@ -44,10 +44,13 @@ const KEY_GONE: f64 = 1000.0;
 fn run(rounds: Rounds, report: &mut Report) {
     let stage = Stage::open();
     let mut tally = Tally::default();
-    for trigger in &TRIGGERS {
+    let triggers = TRIGGERS.iter().filter(|trigger| trigger.in_short || !rounds.is_short);
+    let mut pulled = 0;
+    for trigger in triggers {
         away(&stage, trigger, &mut tally, report);
+        pulled += 1;
     }
-    report.exactly("ways of being away that locked", tally.locked, "ways", TRIGGERS.len() as u64);
+    report.exactly("ways of being away that locked", tally.locked, "ways", pulled);
     report.at_most("longest until the key was gone", tally.slowest, "ms", KEY_GONE);
     report.none("drafts lost", tally.lost);
     report.none("pages that kept something", tally.kept);
@@ -58,6 +61,8 @@ fn run(rounds: Rounds, report: &mut Report) {
         "yes",
         tally.held_back,
     );
+    let backups = stage.backups();
+    report.exactly("backups made by so many locks in one day", backups, "", 1);
     let busy = stays_open_when_busy(&stage);
     report.figure("a computer that was merely busy stayed open", yes(busy), "", "yes", busy);
     cycles(&stage, rounds, report);
@@ -79,25 +84,35 @@ struct Tally {
 /// A way of being away.
 struct Trigger {
     name: &'static str,
+    /// Whether the short form pulls it too: one of each kind.
+    in_short: bool,
     pull: fn(&Stage),
 }
 
+const fn always(name: &'static str, pull: fn(&Stage)) -> Trigger {
+    Trigger { name, in_short: true, pull }
+}
+
+const fn at_length(name: &'static str, pull: fn(&Stage)) -> Trigger {
+    Trigger { name, in_short: false, pull }
+}
+
 const TRIGGERS: [Trigger; 10] = [
-    Trigger { name: "idle", pull: |stage| stage.pass([300, 300, 300]) },
-    Trigger { name: "hidden", pull: Stage::hide_and_wait },
-    Trigger { name: "sleep, by the clocks", pull: |stage| stage.pass([3600, 3600, 0]) },
-    Trigger { name: "a clock set ahead", pull: |stage| stage.pass([31_536_000, 0, 0]) },
-    Trigger { name: "a clock set back", pull: |stage| stage.pass([-3600, 0, 0]) },
-    Trigger { name: "sleep, by logind", pull: |stage| stage.logind.sleep(true) },
-    Trigger { name: "session lock", pull: |stage| stage.logind.lock_session() },
-    Trigger { name: "another user", pull: |stage| stage.logind.switch_user() },
-    Trigger { name: "screen saver", pull: Stage::start_saver },
-    Trigger { name: "Hide", pull: |stage| stage.window.press("Control+l") },
+    always("idle", |stage| stage.pass([300, 300, 300])),
+    at_length("hidden", Stage::hide_and_wait),
+    always("sleep, by the clocks", |stage| stage.pass([3600, 3600, 0])),
+    at_length("a clock set ahead", |stage| stage.pass([31_536_000, 0, 0])),
+    at_length("a clock set back", |stage| stage.pass([-3600, 0, 0])),
+    always("sleep, by logind", |stage| stage.logind.sleep(true)),
+    at_length("session lock", |stage| stage.logind.lock_session()),
+    at_length("another user", |stage| stage.logind.switch_user()),
+    always("screen saver", Stage::start_saver),
+    always("Hide", |stage| stage.window.press("Control+l")),
 ];
 
 fn away(stage: &Stage, trigger: &Trigger, tally: &mut Tally, report: &mut Report) {
     let window = &stage.window;
-    let words = format!("I was about to say {}, and th", trigger.name);
+    let words = format!("Away by {}, and th", trigger.name);
     window.press("Control+n");
     window.click(&button("Anything"));
     window.write(&field("Write"), &words);
@@ -126,7 +141,7 @@ fn away(stage: &Stage, trigger: &Trigger, tally: &mut Tally, report: &mut Report
     window.bring_back();
     window.wait_for(&button("Use the recovery key"));
     tally.kept += u64::from(window.run("return window.ofBefore === true", &[]) == json!(true));
-    unlock(window);
+    stage.unlock();
     if !stage.has_draft(&words) {
         report.complain(format_args!("{}: the draft is gone", trigger.name));
         tally.lost += 1;
@@ -243,6 +258,23 @@ impl Stage {
         let folder = format!("/proc/{}/fd", self.window.process());
         let files = fs::read_dir(folder).into_iter().flatten().flatten();
         files.flat_map(|file| fs::read_link(file.path())).any(|to| to.ends_with("v1/data.db"))
+    }
+
+    /// Opens the journal by the form of the lock screen, filled in at once.
+    fn unlock(&self) {
+        let fill = "const field = document.querySelector('input[type=password]');
+            const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+            value.set.call(field, arguments[0]);
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            field.form.requestSubmit();";
+        self.window.run(fill, &[json!(PASSPHRASE)]);
+        self.window.wait_for(&heading("How strong is any craving right now?"));
+    }
+
+    /// How many backups lie beside the journal.
+    fn backups(&self) -> u64 {
+        let folder = fs::read_dir(self.window.home.journal().join("backups"));
+        folder.into_iter().flatten().flatten().fold(0, |count, _| count + 1)
     }
 
     /// Whether some draft holds these words.
