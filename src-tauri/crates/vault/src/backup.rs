@@ -279,11 +279,17 @@ fn describe(path: PathBuf, container: &Container) -> Result<BackupFile, Error> {
 }
 
 /// Whether a file is a backup and as it was written, as far as that can be told
-/// without a key: its layout, its length and its hash.
+/// without a key: its layout, its length and its hash. Read from the disk and not from
+/// memory, where the system can: there are sticks that forget what was written to them.
 ///
 /// # Errors
 /// [`Error::NotABackup`], [`Error::BackupDamaged`] or [`Error::Newer`].
 pub fn check_backup(file: &Path, told: Told<'_>) -> Result<BackupFile, Error> {
+    files::read_afresh(file)?;
+    check(file, told)
+}
+
+fn check(file: &Path, told: Told<'_>) -> Result<BackupFile, Error> {
     let mut container = Container::open(file)?;
     container.read(file, None, told, |_| Ok(()))?;
     describe(file.to_owned(), &container)
@@ -311,7 +317,7 @@ pub fn review_backup(
 
 /// Removes surplus backups of one vault from a folder: of those made by this
 /// program's own names, seven days, four weeks and six months are kept, and always
-/// the newest that [`check_backup`] finds whole. Answers how many went.
+/// the newest that is whole. Answers how many went.
 pub fn thin_out(folder: &Path, vault_id: &[u8; 16], today: NaiveDate) -> Result<u32, Error> {
     let mut ours = Vec::new();
     for file in backups(folder)? {
@@ -325,7 +331,7 @@ pub fn thin_out(folder: &Path, vault_id: &[u8; 16], today: NaiveDate) -> Result<
     if surplus.is_empty() {
         return Ok(0);
     }
-    let is_whole = |path: &Path| check_backup(path, &mut |_| {}).is_ok();
+    let is_whole = |path: &Path| check(path, &mut |_| {}).is_ok();
     let newest_whole = ours.iter().position(|(_, path)| is_whole(path));
     let mut gone = 0;
     for place in surplus {
