@@ -133,7 +133,7 @@ use Purpose::{Build, Test};
 
 /// Names per need: apt (Debian, Ubuntu), dnf (Fedora), pacman (Arch), zypper (openSUSE).
 #[rustfmt::skip]
-static NEEDS: [Need; 19] = [
+static NEEDS: [Need; 21] = [
     need(Build, "a C compiler", Program("cc"), ["build-essential", "gcc gcc-c++", "base-devel", "gcc gcc-c++"]),
     need(Build, "make", Program("make"), ["make", "make", "make", "make"]),
     // SQLCipher's OpenSSL is built from source, and its set-up is a Perl program.
@@ -147,6 +147,8 @@ static NEEDS: [Need; 19] = [
     need(Test, "WebKitWebDriver, which drives the window", Program("WebKitWebDriver"),
         ["webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "webkitgtk-6.0", "/usr/bin/WebKitWebDriver"]),
     need(Test, "a session bus (dbus-daemon)", Program("dbus-daemon"), ["dbus", "dbus-daemon", "dbus", "dbus-1"]),
+    need(Test, "dbus-run-session, a bus for one program", Program("dbus-run-session"), ["dbus", "dbus-daemon", "dbus", "dbus-1"]),
+    need(Test, "a keychain (gnome-keyring-daemon)", Program("gnome-keyring-daemon"), ["gnome-keyring", "gnome-keyring", "gnome-keyring", "gnome-keyring"]),
     need(Test, "a window manager (openbox)", Program("openbox"), ["openbox", "openbox", "openbox", "openbox"]),
     need(Test, "xdotool, which presses keys in native dialogs", Program("xdotool"), ["xdotool", "xdotool", "xdotool", "xdotool"]),
     need(Test, "ImageMagick, for pictures of the screen", Program("import"), ["imagemagick", "ImageMagick", "imagemagick", "ImageMagick"]),
