@@ -59,7 +59,7 @@ struct Outcome {
 fn run(rounds: Rounds, report: &mut Report) {
     report.note(format_args!("seed {SEED}"));
     let mut chance = Chance::new(SEED);
-    let scene = Scene::make(if rounds.is_short { 2 } else { 24 }, &mut chance);
+    let scene = Scene::make(if rounds.is_short { 2 } else { 6 }, &mut chance);
     report.tell("backup", scene.bytes / MIB, "MiB");
     report.tell("made and verified in", format_args!("{:.2}", scene.took), "s");
     let whole = fs::read(&scene.backup).expect("the backup can be read");
