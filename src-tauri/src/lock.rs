@@ -124,6 +124,10 @@ pub(crate) fn watch(app: AppHandle) {
         let mut watch = Watch::new(clock::ticks());
         for beat in (0..KEEP_EVERY).cycle() {
             thread::sleep(BEAT);
+            if state.is_working() {
+                // Someone waits for that work, though nobody touches anything.
+                state.touch();
+            }
             // Nobody needs to be asked about a window that shows nothing.
             let hidden = state.is_open() && is_hidden(&app);
             let due = watch.beat(clock::ticks(), state.touched(), state.lock_after(), hidden);

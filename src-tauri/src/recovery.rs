@@ -68,9 +68,9 @@ impl Recovery {
         Self { typed_on, deferred: false, ..self }.retested(today)
     }
 
-    /// Typing it back is put off; none if it was before.
+    /// Typing it back is put off; none if it was before, or if there is nothing to put off.
     pub(crate) fn put_off(self) -> Option<Self> {
-        (!self.deferred).then_some(Self { deferred: true, ..self })
+        (self.is_pending() && !self.deferred).then_some(Self { deferred: true, ..self })
     }
 
     /// The dates until today are behind, tried or put off.
@@ -121,6 +121,7 @@ mod tests {
         let deferred = Recovery::default().shown(day(0)).put_off().unwrap();
         assert!(deferred.is_pending() && deferred.put_off().is_none());
         assert!(deferred.shown(day(3)).put_off().is_none());
+        assert!(deferred.typed(day(4)).put_off().is_none(), "nothing waits any more");
         let later = deferred.typed(day(4)).shown(day(90));
         assert!(later.is_pending() && later.put_off().is_some(), "a key of later days is new");
     }

@@ -57,6 +57,10 @@ pub(crate) async fn look_over(
     handle: AppHandle,
     secret: Secret,
 ) -> Reply<Salvaged> {
+    if app.is_open() {
+        // What is open is whole enough to be read, and must not be closed for a look.
+        return Err(ErrorCode::AlreadyThere.into());
+    }
     let app = app.inner().clone();
     blocking(move || {
         let (secret, dir) = (secret.held()?, app.vault_folder());
