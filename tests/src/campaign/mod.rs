@@ -9,6 +9,7 @@
 
 mod backup;
 mod crash;
+mod damage;
 pub mod disk;
 pub mod fault;
 mod forged;
@@ -70,6 +71,7 @@ pub static CAMPAIGNS: &[Campaign] = &[
     steps::CAMPAIGN,
     power::CAMPAIGN,
     io::CAMPAIGN,
+    damage::CAMPAIGN,
     backup::CAMPAIGN,
     lock::CAMPAIGN,
     secrets::CAMPAIGN,

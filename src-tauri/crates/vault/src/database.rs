@@ -133,7 +133,7 @@ impl Database {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, Problem>,
     ) -> Result<T, Error> {
-        work(&self.connection).map_err(|problem| self.explain(&problem))
+        self.read_for(work).map_err(|problem| self.explain(&problem))
     }
 
     /// Like [`read`](Self::read), for work that writes elsewhere: a failure is left to
@@ -142,7 +142,15 @@ impl Database {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        work(&self.connection)
+        let outcome = work(&self.connection).and_then(|answer| {
+            refuse_if_damaged(&self.connection)?;
+            Ok(answer)
+        });
+        if outcome.is_err() {
+            // What was looked up on the way may be only a part of it.
+            self.remembered.take();
+        }
+        outcome
     }
 
     /// Copies everything, page by page, into a new file under another key, or under
@@ -245,6 +253,7 @@ impl Database {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let outcome = work(&transaction)?;
+        refuse_if_damaged(&transaction)?;
         transaction.commit()?;
         Ok(outcome)
     }
@@ -325,6 +334,16 @@ fn check_with(connection: &Connection, pragma: &'static str) -> Result<(), Probl
         judge(&row.get::<_, String>(0)?)?;
     }
     Ok(())
+}
+
+/// SQLCipher hands out a page that fails its code as zeros, without an error, and only
+/// then refuses others. What reads to the end of a list, as the index of words does,
+/// would take the zeros for the end: so it is asked before any answer counts.
+fn refuse_if_damaged(connection: &Connection) -> Result<(), Problem> {
+    // It answers while a statement is prepared, so one that was kept would say what it
+    // said at first.
+    let status: String = connection.query_row("PRAGMA cipher_status", [], |row| row.get(0))?;
+    if status == "1" { Ok(()) } else { Err(Error::DataDamaged.into()) }
 }
 
 /// What a check says of a page. These checks answer in words even when the disk did
