@@ -13,6 +13,7 @@ mod damage;
 pub mod disk;
 pub mod fault;
 mod forged;
+mod full_disk;
 mod io;
 pub mod journal;
 mod keychain;
@@ -72,6 +73,7 @@ pub static CAMPAIGNS: &[Campaign] = &[
     power::CAMPAIGN,
     io::CAMPAIGN,
     damage::CAMPAIGN,
+    full_disk::CAMPAIGN,
     backup::CAMPAIGN,
     lock::CAMPAIGN,
     secrets::CAMPAIGN,

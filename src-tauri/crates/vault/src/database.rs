@@ -3,7 +3,7 @@
 //!
 //! No knowledge of records may enter; that is in the files of their tables.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -34,6 +34,8 @@ pub(crate) struct Database {
     pub(crate) remembered: RefCell<Remembered>,
     /// How many changes were begun since it was opened.
     pub(crate) changes: u64,
+    /// The disk did not give a page since it was opened.
+    is_unread: Cell<bool>,
 }
 
 /// A setting, how to read it back, and what must be read.
@@ -114,7 +116,7 @@ impl Database {
     }
 
     fn around(connection: Connection) -> Self {
-        Self { connection, remembered: RefCell::default(), changes: 0 }
+        Self { connection, remembered: RefCell::default(), changes: 0, is_unread: Cell::new(false) }
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing.
@@ -207,11 +209,13 @@ impl Database {
             let mut names = tables.query([])?;
             while let Some(row) = names.next()? {
                 let (name, mut verdict) = (row.get::<_, String>(0)?, Ok(()));
-                connection.pragma(None, "quick_check", &name, |row| {
-                    verdict = verdict.and(judge(&row.get::<_, String>(0)?));
+                let done = connection.pragma(None, "quick_check", &name, |row| {
+                    verdict = more_telling(verdict, judge(&row.get::<_, String>(0)?));
                     Ok(())
-                })?;
+                });
+                // What was found before it could not go on says why it could not.
                 verdict?;
+                done?;
             }
             Ok(())
         })
@@ -240,10 +244,7 @@ impl Database {
     /// authenticates pages. Not read from the file itself: closing a second handle
     /// would end SQLite's lock on it.
     pub(crate) fn salt(&self) -> Result<[u8; 16], Error> {
-        let text: String = self.read(|connection| {
-            Ok(connection.query_row("PRAGMA cipher_salt", [], |row| row.get(0))?)
-        })?;
-        hex::read(&text).ok_or(Error::EngineUnfit)
+        self.read(read_salt)
     }
 
     fn try_change<T>(
@@ -285,7 +286,7 @@ impl Database {
         if error != Error::DataDamaged {
             return error;
         }
-        match (first_bytes(path), self.salt()) {
+        match (first_bytes(path), read_salt(&self.connection)) {
             (Err(unread), _) => unread,
             (Ok(first), Ok(salt)) if first != salt => Error::Database(ffi::SQLITE_IOERR_READ),
             _ => error,
@@ -303,7 +304,19 @@ impl Database {
     }
 
     /// Names a failure. Its text is dropped: it may quote what was written.
+    ///
+    /// When the disk did not give a page, SQLCipher calls every page after it damaged,
+    /// until the database is opened again. They are not.
     fn explain(&self, problem: &Problem) -> Error {
+        const UNREAD: Error = Error::Database(ffi::SQLITE_IOERR_READ);
+        let error = self.name(problem);
+        if error == UNREAD {
+            self.is_unread.set(true);
+        }
+        if error == Error::DataDamaged && self.is_unread.get() { UNREAD } else { error }
+    }
+
+    fn name(&self, problem: &Problem) -> Error {
         match problem {
             Problem::Known(error) => *error,
             Problem::Sql(rusqlite::Error::SqliteFailure(failure, _)) => {
@@ -330,10 +343,17 @@ pub(crate) fn check_codes(path: &Path, key: &DatabaseKey) -> Result<(), Error> {
 fn check_with(connection: &Connection, pragma: &'static str) -> Result<(), Problem> {
     let mut statement = connection.prepare(pragma)?;
     let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        judge(&row.get::<_, String>(0)?)?;
-    }
-    Ok(())
+    let mut verdict = Ok(());
+    let done = loop {
+        match rows.next() {
+            Ok(Some(row)) => verdict = more_telling(verdict, judge(&row.get::<_, String>(0)?)),
+            Ok(None) => break Ok(()),
+            Err(error) => break Err(error),
+        }
+    };
+    // What was found before it could not go on says why it could not.
+    verdict?;
+    Ok(done?)
 }
 
 /// SQLCipher hands out a page that fails its code as zeros, without an error, and only
@@ -344,6 +364,20 @@ fn refuse_if_damaged(connection: &Connection) -> Result<(), Problem> {
     // said at first.
     let status: String = connection.query_row("PRAGMA cipher_status", [], |row| row.get(0))?;
     if status == "1" { Ok(()) } else { Err(Error::DataDamaged.into()) }
+}
+
+fn read_salt(connection: &Connection) -> Result<[u8; 16], Problem> {
+    let text: String = connection.query_row("PRAGMA cipher_salt", [], |row| row.get(0))?;
+    hex::read(&text).ok_or(Problem::Known(Error::EngineUnfit))
+}
+
+/// Of two verdicts: a page that the disk did not give makes others look as if they did
+/// not fit, so that is what counts.
+fn more_telling(one: Result<(), Error>, other: Result<(), Error>) -> Result<(), Error> {
+    match (one, other) {
+        (Err(Error::DataDamaged) | Ok(()), Err(unread @ Error::Database(_))) => Err(unread),
+        (one, other) => one.and(other),
+    }
 }
 
 /// What a check says of a page. These checks answer in words even when the disk did

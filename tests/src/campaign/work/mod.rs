@@ -34,6 +34,8 @@ pub struct Work {
     pub weight: u32,
     /// Whether an error means that nothing was changed; elsewhere the next opening may finish it.
     pub undoes: bool,
+    /// Whether it is done to a damaged journal, so that damage may be named.
+    pub is_damaged: bool,
     /// Whether the look itself brings about the new state from the old one.
     pub look_changes: bool,
 }
@@ -75,7 +77,10 @@ pub static WORKS: &[Work] = &[
     work("remove-aside", sets::prepare_aside, sets::remove_aside, sets::look_removed),
     work("renew", prepare, renewal::renew, renewal::look_renewed),
     work("leave-days", renewal::prepare_late, renewal::leave_days, renewal::look_left_days),
-    work("rescue", renewal::prepare_broken, renewal::rescue, renewal::look_rescued),
+    Work {
+        is_damaged: true,
+        ..work("rescue", renewal::prepare_broken, renewal::rescue, renewal::look_rescued)
+    },
     work("erase", sets::prepare_aside, sets::erase, sets::look_erased),
 ];
 
@@ -85,7 +90,16 @@ const fn work(
     act: fn(&Path, Say<'_>) -> Result<(), Error>,
     look: fn(&Path, &[String]) -> Result<Stand, String>,
 ) -> Work {
-    Work { name, prepare, act, look, weight: 1, undoes: false, look_changes: false }
+    Work {
+        name,
+        prepare,
+        act,
+        look,
+        weight: 1,
+        undoes: false,
+        is_damaged: false,
+        look_changes: false,
+    }
 }
 
 /// Work that a refusal leaves undone.
