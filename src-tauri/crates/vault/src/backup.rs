@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use journal::Moment;
 use rusqlite::Connection;
 
+use crate::checks;
 use crate::container::{self, Container};
 use crate::contents::{self, Contents, Held, Newest};
 use crate::database::{self, Database};
@@ -154,7 +155,7 @@ impl Vault {
             copy.read_exact(&mut again)?;
             if again == piece { Ok(()) } else { Err(Error::BackupDamaged) }
         })?;
-        database::check_codes(&work.copy, &self.keys.database).map_err(of_backup)
+        checks::check_codes(&work.copy, &self.keys.database).map_err(of_backup)
     }
 }
 
@@ -414,7 +415,7 @@ fn unpack(
     })?;
     drop(image);
     files::sync(&data)?;
-    database::check_codes(&data, &keys.database).map_err(of_backup)?;
+    checks::check_codes(&data, &keys.database).map_err(of_backup)?;
     let review = look_into(&data, &keys)?.review;
     Ok(Unpacked { header: container.header_bytes, keys, review })
 }

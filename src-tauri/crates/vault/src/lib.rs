@@ -13,6 +13,7 @@ compile_error!("guessable passphrases and failures on demand must not be in a re
 mod aside;
 mod backup;
 mod cells;
+mod checks;
 mod container;
 mod contents;
 mod database;
