@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::tree::{assert_kept, read, sources};
+use crate::tree::{Source, assert_kept, read, sources};
 
 /// The policy of the window, whole. Change it only with a reason that stands in the commit.
 const POLICY: [(&str, &str); 10] = [
@@ -85,4 +85,20 @@ fn what_the_system_shows_is_neutral() {
     let found: Vec<_> =
         telling.into_iter().filter(|word| shown.contains(word)).map(str::to_owned).collect();
     assert_kept("a package says only “a private notebook”", &found);
+}
+
+#[test]
+fn only_the_bench_asks_for_what_measures() {
+    for (feature, home) in [("floor", "vault"), ("bench", "meantime")] {
+        let asks = |manifest: &Source| {
+            manifest.text.lines().any(|line| {
+                let others = line.strip_prefix(home).unwrap_or_default();
+                others.contains("features") && others.contains(&format!("\"{feature}\""))
+            })
+        };
+        let manifests = sources("src-tauri", &["Cargo.toml"]);
+        let asking: Vec<_> =
+            manifests.into_iter().filter(asks).map(|manifest| manifest.path).collect();
+        assert_eq!(asking, ["src-tauri/crates/bench/Cargo.toml"], "{home}/{feature}");
+    }
 }

@@ -9,8 +9,6 @@ use crate::times::{Both, Times};
 use crate::trouble::Trouble;
 use crate::years::evening;
 
-const OPENINGS: u32 = 40;
-
 /// Opens the journal again and again.
 pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble> {
     let keyed = place.store.keyed()?;
@@ -18,7 +16,7 @@ pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble>
     let (mut today, mut list, mut close) = (Times::default(), Times::default(), Times::default());
     let mut whole = Times::default();
     let now: Moment = evening();
-    for _ in 0..OPENINGS {
+    for _ in 0..2 * place.size.rounds {
         open.floor.take(|| Ok(keyed.open()?))?;
         let vault = open.ours.take(|| place.store.open())?;
         let shell = Shell::new(vault);

@@ -70,3 +70,23 @@ pub(crate) fn measure(folder: &Path, wish: &Wish, report: &mut Report) -> Result
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_can_be_measured() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let mut report = Report::default();
+        let wish = Wish { quick: true, only: None };
+        measure(folder.path(), &wish, &mut report).unwrap();
+        for (name, value) in report.figures() {
+            assert!(value.is_finite() && *value > 0.0, "{name}: {value}");
+        }
+        for (part, _) in PARTS {
+            let taken = report.figures().iter().filter(|(name, _)| name.contains(part)).count();
+            assert!(taken >= 4, "{part}: {taken} figures");
+        }
+    }
+}

@@ -9,24 +9,20 @@ use crate::times::{Both, Times};
 use crate::trouble::Trouble;
 use crate::years::evening;
 
-/// Pages of the list that are turned, and times everything else is asked.
-const PAGES: u32 = 30;
-const TIMES: u32 = 20;
-
 /// Asks what the screens ask.
 pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble> {
     let floor = place.store.keyed()?.floor(&place.floor())?;
     let shell = Shell::new(place.store.open()?);
     let mut list = Both::default();
     let mut after = None;
-    for _ in 0..PAGES {
+    for _ in 0..2 * place.size.rounds {
         after = list.ours.take(|| Ok(shell.list("", after)?))?.1;
         list.floor.take(|| Ok(floor.list(KindName::Note, LINES)?))?;
     }
     report.figure("a page of the list, p95", list.ours.p95(), "ms", Goal::AtMost(16.0));
     report.figure("a page of the list, floor p95", list.floor.p95(), "ms", Goal::None);
     let (mut today, mut people) = (Times::default(), Times::default());
-    for _ in 0..TIMES {
+    for _ in 0..place.size.rounds {
         today.take(|| Ok(shell.today(evening())?))?;
         people.take(|| Ok(shell.people(evening())?))?;
     }
@@ -34,7 +30,7 @@ pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble>
     report.figure("people, p95", people.p95(), "ms", Goal::AtMost(50.0));
     let (mut first, mut warm) = (Times::default(), Times::default());
     first.take(|| Ok(shell.page(evening())?))?;
-    for _ in 0..TIMES {
+    for _ in 0..place.size.rounds {
         warm.take(|| Ok(shell.page(evening())?))?;
     }
     // Of this program; the second journal of one run finds the fonts read already.

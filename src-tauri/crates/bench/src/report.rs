@@ -14,12 +14,16 @@ pub(crate) enum Goal {
 #[derive(Default)]
 pub(crate) struct Report {
     part: String,
+    #[cfg(test)]
+    figures: Vec<(String, f64)>,
     short: Vec<String>,
 }
 
 impl Report {
     /// Prints a figure: `name: value unit (goal ≤ 16 ms) ok`.
     pub(crate) fn figure(&mut self, name: &str, value: f64, unit: &str, goal: Goal) {
+        #[cfg(test)]
+        self.figures.push((format!("{}: {name}", self.part), value));
         let number = number(value);
         let Goal::AtMost(most) = goal else {
             println!("{name}: {number} {unit}");
@@ -42,6 +46,12 @@ impl Report {
     /// Prints what is about to be measured.
     pub(crate) fn heading(text: &str) {
         println!("# {text}");
+    }
+
+    /// Every figure that was taken, by part and name.
+    #[cfg(test)]
+    pub(crate) fn figures(&self) -> &[(String, f64)] {
+        &self.figures
     }
 
     /// Whether every figure reached its goal; says which did not.

@@ -5,11 +5,9 @@ use vault::floor::Row;
 use crate::place::Place;
 use crate::report::{Goal, Report};
 use crate::store::SEED;
-use crate::times::Both;
+use crate::times::{Both, Times};
 use crate::trouble::Trouble;
 use crate::years::{Years, evening};
-
-const SAVED: u32 = 300;
 
 /// Saves entries, check-ins and drafts, turn and turn about with the bare database.
 pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble> {
@@ -20,7 +18,8 @@ pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble>
     let mut entries = Both::default();
     let mut check_ins = Both::default();
     let mut drafts = Both::default();
-    for number in 1..=SAVED {
+    let saved = 15 * place.size.rounds;
+    for number in 1..=saved {
         let entry = years.entry_now(2 * number);
         let row = Row::of(&entry, evening())?;
         drafts.ours.take(|| Ok(vault.put_draft(&entry, evening())?))?;
@@ -32,6 +31,15 @@ pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble>
         check_ins.ours.take(|| Ok(vault.save(&check_in, evening())?))?;
         check_ins.floor.take(|| Ok(floor.save(&row)?))?;
     }
+    let mut deleting = Times::default();
+    for number in [1, 2, 3] {
+        let mut entry = years.entry_now(2 * (saved + number));
+        vault.save(&entry, evening())?;
+        entry.around.feelings.clear();
+        vault.save(&entry, evening())?;
+        vault.trash(entry.id, evening())?;
+        deleting.take(|| Ok(vault.delete_forever(entry.id)?))?;
+    }
     for (name, both) in
         [("save an entry", entries), ("save a check-in", check_ins), ("save a draft", drafts)]
     {
@@ -41,5 +49,6 @@ pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble>
         report.figure(&format!("{name}, floor p95"), both.floor.p95(), "ms", Goal::None);
         report.figure(&format!("{name}, p95 to floor"), both.ratio(95), "×", Goal::AtMost(1.3));
     }
+    report.figure("delete for good, longest", deleting.longest(), "ms", Goal::None);
     Ok(())
 }

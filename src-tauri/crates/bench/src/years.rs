@@ -32,17 +32,31 @@ pub(crate) struct Size {
     pub(crate) entries: u32,
     /// People with a card.
     pub(crate) people: u32,
+    /// How often everything is done, to be measured.
+    pub(crate) rounds: u32,
 }
 
 /// Ten years.
-pub(crate) const TEN_YEARS: Size =
-    Size { name: "ten-years", days: 3_652, check_ins: 36_500, entries: 10_000, people: 60 };
+pub(crate) const TEN_YEARS: Size = Size {
+    name: "ten-years",
+    days: 3_652,
+    check_ins: 36_500,
+    entries: 10_000,
+    people: 60,
+    rounds: 20,
+};
 /// A hundred thousand records, in the proportions of the ten years.
-pub(crate) const HUNDRED_THOUSAND: Size =
-    Size { name: "100000", days: 7_850, check_ins: 78_200, entries: 21_450, people: 120 };
+pub(crate) const HUNDRED_THOUSAND: Size = Size {
+    name: "100000",
+    days: 7_850,
+    check_ins: 78_200,
+    entries: 21_450,
+    people: 120,
+    rounds: 20,
+};
 /// Half a year, to see that everything can be measured.
 pub(crate) const QUICK: Size =
-    Size { name: "quick", days: 182, check_ins: 1_820, entries: 500, people: 20 };
+    Size { name: "quick", days: 182, check_ins: 1_820, entries: 500, people: 20, rounds: 2 };
 
 /// Words of an entry, on average.
 const WORDS: usize = 400;

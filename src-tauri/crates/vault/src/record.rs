@@ -125,7 +125,8 @@ impl Vault {
         })
     }
 
-    /// Deletes a record in the trash for good, with its versions and draft.
+    /// Deletes a record in the trash for good, with its versions and draft. One that
+    /// was changed before takes seconds in a long journal.
     ///
     /// # Errors
     /// [`Error::NotInTrash`] if it does not lie there, [`Error::NotFound`] if there
@@ -137,6 +138,9 @@ impl Vault {
                 return Err(Error::NotInTrash.into());
             }
             search::erase(change, kept.seq)?;
+            if kept.version > 1 {
+                search::forget_removed(change)?;
+            }
             draft::remove(change, id)?;
             // Versions and links go with it, by their foreign keys.
             change.execute(

@@ -135,6 +135,14 @@ pub(crate) fn erase(change: &Transaction<'_>, seq: i64) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Lets go of every word that was taken out of the index and still stands in the file:
+/// those of texts as they were before they were changed. Writes the whole index anew,
+/// unless nothing was taken out since the last time.
+pub(crate) fn forget_removed(change: &Transaction<'_>) -> Result<(), Problem> {
+    change.execute("INSERT INTO record_search (record_search) VALUES ('optimize')", [])?;
+    Ok(())
+}
+
 /// Whether every record has its text in the index, and every text its record.
 pub(crate) fn check_strays(connection: &Connection) -> Result<(), Problem> {
     let strays: u32 = connection.query_row(
@@ -166,28 +174,41 @@ pub(crate) fn check_index(connection: &Connection) -> Result<(), Problem> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn words_deleted_for_good_are_gone_from_the_index() {
+    /// In how many pieces of the index a secret word stands.
+    fn traces(vault: &Vault) -> u32 {
+        let sql = "SELECT count(*) FROM record_search_data
+                   WHERE instr(block, CAST('xharbour' AS BLOB)) > 0";
+        let count = |connection: &Connection| Ok(connection.query_row(sql, [], |row| row.get(0))?);
+        vault.database.read(count).unwrap()
+    }
+
+    fn check_deleting(texts: &[&str]) {
         let temporary = tempfile::TempDir::new().unwrap();
         let mut vault = crate::testing::vault(&temporary.path().join("journal"));
-        for number in 1..=3 {
-            let text = if number == 2 { "zqxharbour" } else { "plain words" };
-            vault.save(&crate::testing::note(number, text), crate::testing::now()).unwrap();
+        for number in [1, 3] {
+            let plain = crate::testing::note(number, "plain words");
+            vault.save(&plain, crate::testing::now()).unwrap();
         }
-        let count = |vault: &Vault| -> u32 {
-            let sql = "SELECT count(*) FROM record_search_data
-                       WHERE instr(block, CAST('xharbour' AS BLOB)) > 0";
-            let count = vault
-                .database
-                .read(|connection| Ok(connection.query_row(sql, [], |row| row.get(0))?));
-            count.unwrap()
-        };
-        assert!(count(&vault) > 0, "the check itself works");
+        for text in texts {
+            vault.save(&crate::testing::note(2, text), crate::testing::now()).unwrap();
+        }
+        assert!(traces(&vault) > 0, "the check itself works");
         let id = crate::testing::note(2, "").id;
         vault.trash(id, crate::testing::now()).unwrap();
         vault.delete_forever(id).unwrap();
-        assert_eq!(count(&vault), 0);
+        assert_eq!(traces(&vault), 0, "{texts:?}");
         vault.check_whole().unwrap();
+    }
+
+    #[test]
+    fn words_deleted_for_good_are_gone_from_the_index() {
+        check_deleting(&["zqxharbour"]);
+    }
+
+    #[test]
+    fn words_of_earlier_versions_are_gone_as_well() {
+        check_deleting(&["zqxharbour", "something else"]);
+        check_deleting(&["zqxharbour", "something else", "zqxharbour again"]);
     }
 
     #[test]
