@@ -1,5 +1,10 @@
 //! Taking times, and reading them.
+//!
+//! What passes while the processor does other programs' work is not counted, where the
+//! system tells it (Linux does): on a busy machine the figures are those of a quiet one,
+//! as near as can be. Waiting for the disk does count.
 
+use std::fs;
 use std::time::Instant;
 
 use crate::trouble::Trouble;
@@ -25,9 +30,10 @@ impl Times {
         &mut self,
         work: impl FnOnce() -> Result<T, Trouble>,
     ) -> Result<T, Trouble> {
-        let begun = Instant::now();
+        let (waited, begun) = (waited(), Instant::now());
         let done = work()?;
-        self.0.push(begun.elapsed().as_secs_f64() * 1000.0);
+        let took = begun.elapsed().as_secs_f64() * 1000.0;
+        self.0.push((took - (self::waited() - waited)).max(0.0));
         Ok(done)
     }
 
@@ -72,6 +78,13 @@ impl Both {
             rounds.map(|(ours, floor)| at_share(ours, share) / at_share(floor, share)).collect();
         at_share(&ratios, 50)
     }
+}
+
+/// How long this thread could have run and another one did, in milliseconds.
+fn waited() -> f64 {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split_whitespace().nth(1).and_then(|number| number.parse::<f64>().ok());
+    nanoseconds.unwrap_or(0.0) / 1e6
 }
 
 /// The smallest time that `share` of 100 did not exceed; no number if there are none.
