@@ -14,7 +14,7 @@ use std::time::Duration;
 use journal::{KindName, Moment, Record, SearchQuery};
 use rusqlite::{Transaction, named_params};
 
-use crate::database::{Database, Problem, connect};
+use crate::database::{Database, Problem, check_codes, connect};
 use crate::error::Error;
 use crate::keyfile;
 use crate::keys::DatabaseKey;
@@ -169,7 +169,7 @@ impl Floor {
     }
 
     /// Copies the database page by page into the new file `to`, syncs it, opens the
-    /// copy from disk and lets SQLCipher and SQLite check every page of it.
+    /// copy from disk and has every page of it checked.
     pub fn copy_and_check(&self, keyed: &Keyed, to: &Path) -> Result<(), Error> {
         crate::files::create_private(to)?;
         let mut copy = connect(to, &keyed.key)?;
@@ -179,14 +179,15 @@ impl Floor {
         })?;
         drop(copy);
         fs::File::open(to)?.sync_all()?;
+        check_codes(to, &keyed.key)?;
         let copy = Database::open(to, &keyed.key, &keyed.vault_id)?;
-        check(&copy, "PRAGMA quick_check(1)")?;
+        copy.check_tables()?;
         copy.close()
     }
 
     /// Lets SQLCipher and SQLite check every page and every table.
     pub fn check_whole(&self) -> Result<(), Error> {
-        check(&self.database, "PRAGMA integrity_check(1)")
+        self.database.check_whole()
     }
 }
 
@@ -214,12 +215,4 @@ fn insert(change: &Transaction<'_>, row: &Row) -> Result<(), Problem> {
         change.prepare_cached("INSERT INTO record_search (rowid, text) VALUES (:seq, :text)")?;
     words.execute(named_params! { ":seq": row.seq, ":text": row.text })?;
     Ok(())
-}
-
-fn check(database: &Database, statement: &'static str) -> Result<(), Error> {
-    database.read(|connection| {
-        let flawed = connection.prepare("PRAGMA cipher_integrity_check")?.exists([])?;
-        let verdict: String = connection.query_row(statement, [], |row| row.get(0))?;
-        if !flawed && verdict == "ok" { Ok(()) } else { Err(Error::DataDamaged.into()) }
-    })
 }
