@@ -14,7 +14,8 @@ use std::time::Duration;
 use journal::{KindName, Moment, Record, SearchQuery};
 use rusqlite::{Transaction, named_params};
 
-use crate::database::{Database, Problem, check_codes, connect};
+use crate::checks::check_codes;
+use crate::database::{Database, Problem, connect};
 use crate::error::Error;
 use crate::keyfile;
 use crate::keys::DatabaseKey;
