@@ -2,6 +2,8 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use crate::home::Home;
 use crate::program::{Running, wait_until};
@@ -82,6 +84,13 @@ impl Desktop {
         assert!(self.xdotool(&["key", "--clearmodifiers", keys]).is_some(), "pressing {keys}");
     }
 
+    /// Presses keys one after the other, as fast as someone who knows the way.
+    pub fn press_all(&self, keys: &[String]) {
+        let mut words = vec!["key", "--clearmodifiers", "--delay", "45"];
+        words.extend(keys.iter().map(String::as_str));
+        assert!(self.xdotool(&words).is_some(), "pressing {keys:?}");
+    }
+
     /// Types text as a person would, wherever the keyboard is now.
     pub fn type_text(&self, text: &str) {
         let typed = self.xdotool(&["type", "--clearmodifiers", "--delay", "8", text]);
@@ -97,6 +106,41 @@ impl Desktop {
         self.type_text(&file.to_string_lossy());
         self.press("Return");
         wait_until("the dialog for saving has closed", || self.dialogs().is_empty());
+    }
+
+    /// Answers the system's own dialog for opening a file or choosing a folder, in the line for a
+    /// path that it has a key for.
+    pub fn choose(&self, path: &Path) {
+        let dialog = self.wait_for_dialog();
+        self.xdotool(&["windowactivate", "--sync", &dialog]);
+        self.press("ctrl+l");
+        // The line comes a moment later, and would miss the first letters.
+        thread::sleep(Duration::from_millis(800));
+        self.press("ctrl+a");
+        self.type_text(&path.to_string_lossy());
+        thread::sleep(Duration::from_millis(500));
+        self.press("Return");
+        wait_until("the dialog for choosing has closed", || self.dialogs().is_empty());
+    }
+
+    /// Starts a keychain on this desktop, open as it is after signing in.
+    pub fn start_keychain(&self, home: &Home) -> Running {
+        let script =
+            "printf test | exec gnome-keyring-daemon --unlock --foreground --components=secrets";
+        let mut keychain = Command::new("sh");
+        keychain.args(["-c", script]);
+        home.place(&mut keychain);
+        self.place(&mut keychain);
+        let running = Running::start(&keychain);
+        wait_until("the keychain answers", || {
+            let mut ask = Command::new("dbus-send");
+            ask.args(["--session", "--print-reply", "--dest=org.freedesktop.DBus", "/"]);
+            ask.args(["org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"]);
+            self.place(&mut ask);
+            ask.output()
+                .is_ok_and(|answer| String::from_utf8_lossy(&answer.stdout).contains("true"))
+        });
+        running
     }
 
     /// Closes the system's own dialog without an answer.

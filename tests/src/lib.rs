@@ -12,10 +12,16 @@ pub mod desktop;
 pub mod eyes;
 pub mod hands;
 pub mod home;
+pub mod keyboard;
+#[cfg(feature = "window")]
+pub mod keys;
 pub mod leak;
+pub mod memory;
 pub mod pdf;
+pub mod private;
 pub mod program;
 pub mod screens;
 pub mod steps;
 pub mod target;
+pub mod ways_out;
 pub mod window;

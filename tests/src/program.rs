@@ -19,6 +19,16 @@ impl Running {
         Self(guarded.spawn().unwrap_or_else(|error| panic!("starting {command:?}: {error}")))
     }
 
+    /// Starts `command`, with what it prints added to `log`.
+    pub fn start_into(command: &Command, log: &Path) -> Self {
+        let mut guarded = guarded(command);
+        let mut file = fs::OpenOptions::new();
+        let log = file.create(true).append(true).open(log).expect("a file for what it prints");
+        let both = log.try_clone().expect("one file for both");
+        guarded.stdout(Stdio::from(log)).stderr(Stdio::from(both));
+        Self(guarded.spawn().unwrap_or_else(|error| panic!("starting {command:?}: {error}")))
+    }
+
     /// Starts `command` and returns the first line it prints.
     pub fn start_and_hear(command: &Command) -> (Self, String) {
         use std::io::{BufRead, BufReader};
@@ -88,6 +98,11 @@ pub fn kill(id: u32) {
 /// The processes that `parent` started.
 pub fn children_of(parent: u32) -> Vec<u32> {
     processes().filter(|&id| parent_of(id) == Some(parent)).collect()
+}
+
+/// What a process is called, at most 15 letters of it.
+pub fn name_of(id: u32) -> Option<String> {
+    Some(fs::read_to_string(format!("/proc/{id}/comm")).ok()?.trim().to_owned())
 }
 
 /// Waits until `is_so`, or says what never came.

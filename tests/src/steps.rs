@@ -28,7 +28,12 @@ pub fn begin(window: &Window) -> Vec<String> {
 
 /// Opens the locked journal.
 pub fn unlock(window: &Window) {
-    window.rewrite(&field("Passphrase"), PASSPHRASE);
+    unlock_with(window, PASSPHRASE);
+}
+
+/// Opens the locked journal with another passphrase than the usual one.
+pub fn unlock_with(window: &Window, passphrase: &str) {
+    window.rewrite(&field("Passphrase"), passphrase);
     window.press("Enter");
     window.wait_for(&heading("How strong is any craving right now?"));
 }
@@ -46,6 +51,40 @@ pub fn lock(window: &Window) {
 pub fn leave(window: &Window) {
     window.click(&button("Done for now"));
     window.wait_gone(&button("Done for now"));
+}
+
+/// Writes a note and leaves it.
+pub fn write_note(window: &Window, words: &str) {
+    window.press("Control+n");
+    window.click(&button("Anything"));
+    window.write(&field("Write"), words);
+    leave(window);
+}
+
+/// Whether the journal's list shows these words.
+pub fn is_in_the_journal(window: &Window, words: &str) -> bool {
+    window.press("Control+1");
+    window.wait_for(&heading("Today"));
+    window.press("Control+2");
+    window.wait("the journal's list is there", || {
+        window.sees(&heading("Nothing here yet")) || window.sees(&field("Search the journal"))
+    });
+    // The list comes a moment after the field above it.
+    window.wait_until_still();
+    window.sees(&text(words))
+}
+
+/// Opens the settings.
+pub fn settings(window: &Window) {
+    window.click(&button("Settings"));
+    window.wait_for(&heading("Privacy"));
+}
+
+/// Makes a backup from the settings, and waits until it was checked.
+pub fn back_up(window: &Window) {
+    settings(window);
+    window.click(&button("Back up now"));
+    window.wait_for(&text("The backup is made, opened again and checked."));
 }
 
 /// Puts someone among the people.

@@ -144,6 +144,18 @@ impl Window {
             .unwrap_or_else(|error| panic!("running script: {error}"))
     }
 
+    /// The same, with arguments before the last.
+    pub fn run_and_wait_with(&self, script: &str, arguments: &[Value]) -> Value {
+        self.drive(async |client| client.execute_async(script, arguments.to_vec()).await)
+            .unwrap_or_else(|error| panic!("running script: {error}"))
+    }
+
+    /// What the program wrote to its terminal on this home.
+    pub fn said(&self) -> String {
+        let bytes = fs::read(self.home.out("said")).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
     pub(crate) fn try_to_run(
         &self,
         script: &str,
@@ -176,7 +188,7 @@ impl Window {
         self.home.place(&mut driver);
         self.desktop.place(&mut driver);
         driver.envs(self.variables.iter().cloned());
-        let driver = Running::start(&driver);
+        let driver = Running::start_into(&driver, &self.home.out("said"));
         program::wait_until("the driver listens", || {
             std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()
         });

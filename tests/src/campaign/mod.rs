@@ -26,6 +26,7 @@ pub mod role;
 mod secrets;
 mod starts;
 mod steps;
+mod window;
 pub mod work;
 pub mod writer;
 
@@ -65,8 +66,8 @@ pub struct Rounds {
 pub const ALL: u32 = u32::MAX;
 
 /// Every campaign, in the order they run.
-// One line each, so that two who add one do not meet.
 #[rustfmt::skip]
+// One line each, so that two who add one do not meet.
 pub static CAMPAIGNS: &[Campaign] = &[
     crash::CAMPAIGN,
     steps::CAMPAIGN,
@@ -80,6 +81,11 @@ pub static CAMPAIGNS: &[Campaign] = &[
     parsers::CAMPAIGN,
     starts::CAMPAIGN,
     keychain::CAMPAIGN,
+    window::inject::CAMPAIGN,
+    window::ipc::CAMPAIGN,
+    window::leaks::CAMPAIGN,
+    window::memory::CAMPAIGN,
+    window::network::CAMPAIGN,
 ];
 
 /// The campaign of this name.

@@ -23,6 +23,9 @@ const BUILDERS: [&str; 5] = ["format!(", "write!(", "writeln!(", ".push_str(", "
 /// The files whose text is SQL or about it.
 const HOME: &str = "src-tauri/crates/vault/";
 
+/// Files elsewhere that name it: this one, and texts that a journal must take as mere words.
+const ABOUT: [&str; 2] = ["tests/tests/tidy/sql.rs", "tests/src/campaign/window/hostile.rs"];
+
 #[test]
 fn no_sql_is_put_together_at_run_time() {
     let mut broken = Vec::new();
@@ -51,7 +54,7 @@ fn sql_stands_only_in_the_vault() {
     };
     let strange: Vec<_> = rust()
         .into_iter()
-        .filter(|source| !source.path.starts_with(HOME) && source.path != "tests/tests/tidy/sql.rs")
+        .filter(|source| !source.path.starts_with(HOME) && !ABOUT.contains(&source.path.as_str()))
         .filter(|source| speaks(&source.text))
         .map(|source| source.path)
         .collect();

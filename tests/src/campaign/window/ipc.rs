@@ -1,0 +1,292 @@
+//! The door between the page and the program: shut while locked, and nothing thrown at it harms.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::way;
+use crate::campaign::{Campaign, Report, Rounds};
+use crate::program::{built, is_alive, root};
+use crate::steps::{PASSPHRASE, lock, unlock};
+use crate::target::button;
+use crate::window::Window;
+
+/// The campaign.
+pub(crate) const CAMPAIGN: Campaign = Campaign {
+    name: "ipc",
+    what: "every command while locked, then calls from the page that no form makes",
+    goal: "all but the public ones refused while locked; ≥ 50,000 calls: 0 panics, nothing changed",
+    rounds: 50_000,
+    short: 3_000,
+    run,
+    roles: &[],
+};
+
+/// What may be asked without a key. Everything else must answer `locked`.
+const PUBLIC: [&str; 26] = [
+    "activity",
+    "begin_anew",
+    "check_group",
+    "choose_backup",
+    "copy_text",
+    "create_journal",
+    "hide",
+    "known_backups",
+    "lock",
+    "look_over",
+    "new_record",
+    "page_file_password",
+    "passphrase_strength",
+    "pick_backup",
+    "quick_unlock",
+    "remove_left_backups",
+    "rescue",
+    "restore_backup",
+    "review_backup",
+    "set_prefs",
+    "start",
+    "suggest_passphrase",
+    "unlock",
+    "unlock_with_pin",
+    "unlock_with_recovery_key",
+    "wait_before_try",
+];
+
+/// What needs no secret and still changes something, opens a dialog, or replaces the page. It is
+/// called on its own, not among thousands.
+const STRANGE: [&str; 15] = [
+    "back_up_now",
+    "begin_anew",
+    "bring_text_back",
+    "choose_backup",
+    "choose_backup_folder",
+    "copy_text",
+    "forget_backup_folder",
+    "hide",
+    "lock",
+    "page_preview",
+    "recovery_key_later",
+    "recovery_retest_later",
+    "remove_left_backups",
+    "save_recovery_sheet",
+    "set_prefs",
+];
+
+/// Calls between two looks at the program.
+const WAVE: u32 = 1000;
+/// Long calls are made while the journal is locked under them, this often per thousand.
+const LOCKS_PER_WAVE: u32 = 1;
+
+fn run(rounds: Rounds, report: &mut Report) {
+    let window = Window::open_in("ipc", way::sample(&built("demo")));
+    while_locked(&window, report);
+    unlock(&window);
+    let before = State::of(&window);
+    let mut sums = Sums::default();
+    let mut left = rounds.count;
+    let mut seed = 1;
+    while left > 0 {
+        let wave = left.min(WAVE);
+        sums.add(&fuzz(&window, seed, wave), report);
+        left -= wave;
+        seed += 1;
+        for _ in 0..LOCKS_PER_WAVE.min(if rounds.is_short {
+            u32::from(seed == 2)
+        } else {
+            u32::from(seed % 5 == 0)
+        }) {
+            lock_under_calls(&window, seed);
+            sums.locks += 1;
+        }
+    }
+    let after = State::of(&window);
+    let said = window.said();
+    report.at_least("calls", sums.calls, "calls", u64::from(rounds.count));
+    report.tell("answered", sums.answered, "calls");
+    report.tell("refused by a code", sums.coded, "calls");
+    report.tell("refused before the command", sums.refused, "calls");
+    report.tell("locks in the middle of calls", sums.locks, "locks");
+    report.none("answers that say a fault of the program", sums.faults);
+    report.none("panics", said.matches("stopped at").count() + said.matches("panicked").count());
+    report.exactly("program still runs", u32::from(is_alive(window.process())), "", 1);
+    report.none("records that differ", u32::from(before.records != after.records));
+    let differing = differing(&before.files, &after.files, report);
+    report.none("files that differ", differing);
+}
+
+/// Calls every command with arguments that would do, before anybody unlocked.
+fn while_locked(window: &Window, report: &mut Report) {
+    let known = commands();
+    let listed: Vec<String> = called(window, "done(Object.keys(CALLS))");
+    let missing = known.iter().filter(|name| !listed.contains(name)).count();
+    report.none(
+        "commands this campaign does not know",
+        missing + listed.len() - known.len() + missing,
+    );
+    let mut open = Vec::new();
+    let mut refused = 0_u32;
+    for name in known.iter().filter(|name| !PUBLIC.contains(&name.as_str())) {
+        let answer = call(window, name);
+        if answer["code"] == "locked" {
+            refused += 1;
+        } else {
+            report.complain(format_args!("{name} while locked: {answer}"));
+            open.push(name);
+        }
+    }
+    report.exactly(
+        "refused while locked",
+        refused,
+        "commands",
+        (known.len() - PUBLIC.len()) as u64,
+    );
+    report.none("commands that answered while locked", open.len());
+    let mut telling = 0_u32;
+    for name in
+        ["start", "known_backups", "create_journal", "rescue", "look_over", "restore_backup"]
+    {
+        let answer = call(window, name).to_string();
+        telling += u32::from(answer.contains("Marcus") || answer.contains("Ruth"));
+    }
+    report.none("public answers that tell what is inside", telling);
+}
+
+fn call(window: &Window, name: &str) -> Value {
+    let call = format!(
+        "const patience = new Promise((late) => setTimeout(() => late('no answer'), 5000));
+         Promise.race([invoke('{name}', CALLS['{name}']), patience]).then(done)"
+    );
+    let answer = window.run_and_wait(&script(&call));
+    if answer == "no answer" {
+        window.desktop.cancel_dialog();
+    }
+    answer
+}
+
+fn called(window: &Window, ending: &str) -> Vec<String> {
+    serde_json::from_value(window.run_and_wait(&script(ending))).expect("it is a list of names")
+}
+
+fn script(ending: &str) -> String {
+    let calls = include_str!("calls.js");
+    format!("const done = arguments[arguments.length - 1];\n{calls}\n{ending}")
+}
+
+/// The commands there are, from the list that the build and the capability are made of.
+fn commands() -> Vec<String> {
+    let file = root().join("src-tauri/src/ipc_names.rs");
+    let source = fs::read_to_string(file).expect("the list of commands can be read");
+    source.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+fn fuzz(window: &Window, seed: u32, count: u32) -> Value {
+    let source = format!("{}\n{}", include_str!("calls.js"), include_str!("fuzz.js"));
+    window.run_and_wait_with(&source, &[seed.into(), count.into(), json!(STRANGE)])
+}
+
+/// Starts calls, and locks before they can all be answered.
+fn lock_under_calls(window: &Window, seed: u32) {
+    let source = format!("{}\n{}", include_str!("calls.js"), include_str!("fuzz.js"));
+    let unheard =
+        source.replace("const done = arguments[arguments.length - 1];", "const done = () => {};");
+    window.run(&unheard, &[seed.into(), 500.into(), json!(STRANGE)]);
+    lock(window);
+    window.wait_for(&button("Use the recovery key"));
+    unlock_patiently(window);
+}
+
+/// Wrong secrets among the calls make the next try wait.
+fn unlock_patiently(window: &Window) {
+    let wait = "const done = arguments[arguments.length - 1];
+        const look = async () => {
+            const left = await window.__TAURI_INTERNALS__.invoke('wait_before_try');
+            if (left === 0) done(true); else setTimeout(look, 300);
+        };
+        look();";
+    window.run_and_wait(wait);
+    window.run_and_wait(&format!(
+        "const done = arguments[arguments.length - 1];
+         window.__TAURI_INTERNALS__.invoke('unlock', {{ passphrase: '{PASSPHRASE}' }}).then(done, done);"
+    ));
+    window.run("location.reload()", &[]);
+    window.wait_for(&crate::target::heading("Today"));
+}
+
+#[derive(Default)]
+struct Sums {
+    calls: u64,
+    answered: u64,
+    coded: u64,
+    refused: u64,
+    locks: u64,
+    faults: usize,
+}
+
+impl Sums {
+    fn add(&mut self, sum: &Value, report: &mut Report) {
+        if !sum["error"].is_null() {
+            report.complain(format_args!("the page stopped calling: {}", sum["error"]));
+            return;
+        }
+        let codes = sum["codes"].as_object().cloned().unwrap_or_default();
+        let by_code: u64 = codes.values().filter_map(Value::as_u64).sum();
+        let (answered, refused) =
+            (sum["ok"].as_u64().unwrap_or(0), sum["refused"].as_u64().unwrap_or(0));
+        self.answered += answered;
+        self.coded += by_code;
+        self.refused += refused;
+        self.calls += answered + by_code + refused;
+        let faults = sum["faults"].as_array().map_or(0, Vec::len);
+        self.faults += faults;
+        if faults > 0 {
+            report.complain(format_args!("faults: {}", sum["faults"]));
+        }
+    }
+}
+
+/// What must be the same afterwards.
+struct State {
+    records: String,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl State {
+    fn of(window: &Window) -> Self {
+        let records = window.run_and_wait(include_str!("everything.js")).to_string();
+        Self { records, files: files(&window.home.data(), &window.home.journal()) }
+    }
+}
+
+/// The key files as they are, and the names of everything else but what WebKit keeps for itself.
+fn files(data: &Path, journal: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(journal).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_key = name.starts_with("keys");
+        let bytes = if is_key { fs::read(entry.path()).unwrap_or_default() } else { Vec::new() };
+        all.insert(name, bytes);
+    }
+    let outside =
+        fs::read_dir(data).into_iter().flatten().flatten().filter(|one| one.path().is_file());
+    all.extend(outside.map(|one| (one.file_name().to_string_lossy().into_owned(), Vec::new())));
+    all
+}
+
+fn differing(
+    before: &BTreeMap<String, Vec<u8>>,
+    after: &BTreeMap<String, Vec<u8>>,
+    report: &mut Report,
+) -> usize {
+    let names = before.keys().chain(after.keys().filter(|name| !before.contains_key(*name)));
+    // A rollback journal comes and goes with every write, and locking makes the day's backup.
+    let differs = |name: &&String| {
+        !name.ends_with("-journal") && *name != "backups" && before.get(*name) != after.get(*name)
+    };
+    let found: Vec<&String> = names.filter(differs).collect();
+    for name in &found {
+        report.complain(format_args!("{name} is not as it was"));
+    }
+    found.len()
+}

@@ -1,0 +1,142 @@
+//! Words typed with real keys into every field, looked for in every file.
+//!
+//! The window is the private one that people get, and nobody looks into it: the way through it was
+//! learned before in a window of the same build that a driver can read.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::way;
+use crate::campaign::{Campaign, Report, Rounds};
+use crate::home::Home;
+use crate::keyboard::{Field, Way};
+use crate::leak::{Leak, Sentinel, assert_that_the_scan_finds_what_is_planted, leaks};
+use crate::private::{Private, released};
+use crate::program::built;
+use crate::steps::{PASSPHRASE, unlock};
+use crate::window::Window;
+
+/// The campaign.
+pub(crate) const CAMPAIGN: Campaign = Campaign {
+    name: "leaks",
+    what: "words typed into every field of the private window, looked for in every file",
+    goal: "0 hits unlocked, locked and killed; what is planted is found",
+    rounds: 1,
+    short: 1,
+    run,
+    roles: &[],
+};
+
+fn run(rounds: Rounds, report: &mut Report) {
+    assert_that_the_scan_finds_what_is_planted();
+    report.exactly("control found in every dress", 1_u32, "", 1);
+    for _ in 0..rounds.count {
+        round(rounds.is_short, report);
+    }
+}
+
+fn round(is_short: bool, report: &mut Report) {
+    let release = if is_short { None } else { released("meantime").zip(released("demo")) };
+    let is_released = release.is_some();
+    if !is_short && !is_released {
+        report.note("target/release is not built: the private window of the checked build instead");
+    }
+    let (program, demo) = release.unwrap_or_else(|| (built("meantime"), built("demo")));
+    let learned = way::learn(is_short);
+    report.at_least(
+        "fields written in",
+        learned.fields.len(),
+        "fields",
+        if is_short { 3 } else { 40 },
+    );
+
+    let strangers = Strangers::now();
+    let private = Private::open(way::sample(&demo), &program, &[]);
+    learned.play(&private);
+    private.desktop.picture(std::path::Path::new("/tmp/mt/window/leaks.png"));
+    // Drafts are kept within a second; a page that follows slowly is given more.
+    thread::sleep(Duration::from_secs(3));
+    let scan = |home: &Home, when: &str, report: &mut Report| {
+        let found = look(home, &learned, &strangers);
+        for leak in &found {
+            report.complain(format_args!("{when}: {leak:?}"));
+        }
+        report.none(&format!("hits {when}"), found.len());
+    };
+    scan(&private.home, "unlocked", report);
+    private.hide();
+    thread::sleep(Duration::from_secs(2));
+    scan(&private.home, "locked", report);
+    private.bring_back();
+    thread::sleep(Duration::from_secs(1));
+    private.unlock();
+    let home = private.kill();
+    scan(&home, "killed", report);
+    arrived(home, &learned.fields, report);
+}
+
+/// Every hit in the home, and in files that came to be elsewhere meanwhile.
+fn look(home: &Home, way: &Way, strangers: &Strangers) -> Vec<Leak> {
+    let words: Vec<Sentinel> = way.fields.iter().map(|field| field.word.clone()).collect();
+    let mut found = leaks(&strangers.since(), &words);
+    let of_the_journal = [Sentinel::of(PASSPHRASE)];
+    found.extend(leaks(&home.scanned(), &[&words[..], &of_the_journal].concat()));
+    found
+}
+
+/// What was typed was really typed: most of it can be read in the journal by one who may.
+fn arrived(home: Home, fields: &[Field], report: &mut Report) {
+    let window = Window::open_in("leaks", home);
+    unlock(&window);
+    let journal = everything(&window);
+    let (kept, not): (Vec<&Field>, Vec<&Field>) =
+        fields.iter().partition(|field| journal.contains(field.word.word()));
+    for field in not {
+        report.note(format_args!("typed and not kept: {}, “{}”", field.screen, field.name));
+    }
+    report.at_least(
+        "of them words that reached the journal",
+        kept.len(),
+        "words",
+        fields.len() as u64 / 2,
+    );
+}
+
+/// All records and drafts, as text.
+fn everything(window: &Window) -> String {
+    let all = window.run_and_wait(include_str!("everything.js"));
+    match all {
+        Value::String(text) => text,
+        other => panic!("the journal cannot be read: {other}"),
+    }
+}
+
+/// Folders outside the home that a program might write to, and what was in them before.
+struct Strangers(BTreeSet<PathBuf>);
+
+impl Strangers {
+    fn now() -> Self {
+        Self(Self::all())
+    }
+
+    /// What came to be there since, other tests' folders aside.
+    fn since(&self) -> Vec<PathBuf> {
+        let now = Self::all();
+        let is_ours = |path: &&PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            !name.starts_with("mt-") && !name.starts_with("mt")
+        };
+        now.difference(&self.0).filter(is_ours).cloned().collect()
+    }
+
+    fn all() -> BTreeSet<PathBuf> {
+        let folders = ["/tmp", "/var/tmp", "/dev/shm", "/var/crash"].map(Path::new);
+        let entries = folders.into_iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten();
+        entries.flatten().map(|entry| entry.path()).collect()
+    }
+}
