@@ -16,6 +16,12 @@ const QUIET_ON_WINDOWS: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartSc
     --disable-sync --no-pings --disable-breakpad \
     --host-resolver-rules=\"MAP * ~NOTFOUND, EXCLUDE *.localhost\"";
 
+/// Where WebKit would have to go first to reach anything at all: a port of this
+/// computer where nobody listens. A page's policy does not hold for every way out:
+/// `<link rel=preconnect>` asks nobody.
+#[cfg(target_os = "linux")]
+const NOWHERE: &str = "http://127.0.0.1:9";
+
 /// Opens the window. Its title never says more than the name.
 ///
 /// # Errors
@@ -26,7 +32,10 @@ pub(crate) fn open(app: &AppHandle, prefs: &Prefs) -> tauri::Result<()> {
     // and only while, a driver steers it.
     let driven =
         cfg!(feature = "automation") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(first_paint(prefs).into()))
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(first_paint(prefs).into()));
+    #[cfg(target_os = "linux")]
+    let builder = builder.proxy_url(NOWHERE.parse().expect("it is an address"));
+    builder
         .title("Meantime")
         .inner_size(1200.0, 800.0)
         .min_inner_size(480.0, 480.0)
