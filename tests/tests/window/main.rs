@@ -4,10 +4,15 @@
 //! empty home of its own. When one fails, `target/window` has a picture of the desktop.
 
 mod access;
+mod backups;
 mod between_sessions;
+mod damage;
 mod drafts;
+mod endings;
 mod leaks;
 mod locking;
 #[path = "../private/mod.rs"]
 mod private;
+mod quick;
 mod reach;
+mod ways_in;
