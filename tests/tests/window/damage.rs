@@ -1,12 +1,42 @@
-//! When the disk fails the person: nothing is lost on a full one.
+//! When the file or the disk fails the person: what is whole comes back, and nothing is lost on a
+//! full disk.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Seek, SeekFrom, Write};
 
 use acceptance::home::Home;
-use acceptance::steps::{begin, is_in_the_journal, settings, unlock};
-use acceptance::target::{button, field, text};
+use acceptance::private::make_sample;
+use acceptance::program::built;
+use acceptance::steps::{PASSPHRASE, begin, is_in_the_journal, settings};
+use acceptance::target::{button, field, heading, text};
 use acceptance::window::Window;
+
+#[test]
+fn what_is_whole_in_a_damaged_journal_is_rescued() {
+    let home = Home::new();
+    make_sample(&built("demo"), &home);
+    let file = home.journal().join("data.db");
+    // At the start lie the tables that every opening reads.
+    let mut journal = fs::OpenOptions::new().write(true).open(&file).expect("it can be damaged");
+    journal.seek(SeekFrom::Start(4096)).expect("it is long enough");
+    journal.write_all(&[0x5a; 2 * 4096]).expect("pages can be written over");
+    drop(journal);
+    let window = Window::open_in("what_is_whole_is_rescued", home);
+    window.write(&field("Passphrase"), PASSPHRASE);
+    window.press("Enter");
+    window.wait_for(&heading("Part of the journal can’t be read"));
+    window.wait_for(&text("Whole:"));
+    window.click(&button("Rescue what is whole"));
+    window.wait_for(&heading("The journal is open again"));
+    window.click(&button("Go to the journal"));
+    window.press("Control+2");
+    window.wait_for(&field("Search the journal"));
+    window.wait("entries are there", || {
+        window.run("return document.querySelectorAll('[data-row]').length", &[]).as_u64() > Some(5)
+    });
+    settings(&window);
+    window.wait_for(&button("Put back the journal set aside"));
+}
 
 #[test]
 fn on_a_full_disk_a_text_is_put_away_and_comes_back() {
@@ -39,7 +69,7 @@ fn on_a_full_disk_a_text_is_put_away_and_comes_back() {
     window.kill();
     disk.empty();
     window.start();
-    unlock(&window);
+    acceptance::steps::unlock(&window);
     settings(&window);
     window.click(&button("Bring it back"));
     window.desktop.choose(&saved);

@@ -111,7 +111,11 @@ fn run(rounds: Rounds, report: &mut Report) {
     report.none("answers that say a fault of the program", sums.faults);
     report.none("panics", said.matches("stopped at").count() + said.matches("panicked").count());
     report.exactly("program still runs", u32::from(is_alive(window.process())), "", 1);
-    report.none("records that differ", u32::from(before.records != after.records));
+    let is_other = before.records != after.records;
+    if is_other {
+        report.complain(first_difference(&before.records, &after.records));
+    }
+    report.none("records that differ", u32::from(is_other));
     let differing = differing(&before.files, &after.files, report);
     report.none("files that differ", differing);
 }
@@ -244,6 +248,17 @@ impl Sums {
             report.complain(format_args!("faults: {}", sum["faults"]));
         }
     }
+}
+
+/// Where two texts part, with a little of what stands there. They hold the invented course alone.
+fn first_difference(before: &str, after: &str) -> String {
+    let (before, after): (Vec<char>, Vec<char>) =
+        (before.chars().collect(), after.chars().collect());
+    let at = before.iter().zip(&after).take_while(|(one, two)| one == two).count();
+    let around = |text: &[char]| -> String {
+        text[at.saturating_sub(120).min(text.len())..(at + 80).min(text.len())].iter().collect()
+    };
+    format!("it was …{}… and is …{}…", around(&before), around(&after))
 }
 
 /// What must be the same afterwards.
