@@ -3,7 +3,7 @@
 
 use std::path::Path;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::journal::{self, Folder, WORDS};
 use super::role::{Other, say};
@@ -63,7 +63,7 @@ fn one_journal(rounds: u32, chance: &mut Chance, outcome: &mut Outcome, report: 
     let mut acknowledged = Acknowledged::default();
     for round in 0..rounds {
         let mut other = Other::start("crash.write", &dir);
-        let heard = hear_and_kill(&mut other, chance);
+        let heard = hear_and_kill(&mut other, &dir, chance);
         outcome.acknowledged += acknowledged.take_in(&heard);
         outcome.hot += u32::from(is_hot(&dir));
         match journal::open(&dir, WORDS) {
@@ -87,12 +87,20 @@ fn one_journal(rounds: u32, chance: &mut Chance, outcome: &mut Outcome, report: 
     }
 }
 
-/// Listens to a few lines, waits a moment, both different in every round, then kills. Every line
-/// that was said.
-fn hear_and_kill(other: &mut Other, chance: &mut Chance) -> Vec<String> {
+/// Listens to a few lines, waits a moment, both different in every round, then kills; every second
+/// time not before a transaction has begun, because most of the time there is none. Every line that
+/// was said.
+fn hear_and_kill(other: &mut Other, dir: &Path, chance: &mut Chance) -> Vec<String> {
     let lines = 1 + chance.index(14);
     let mut heard: Vec<String> = (0..lines).map_while(|_| other.next_line()).collect();
     sleep(Duration::from_micros(chance.below(16_000)));
+    if chance.below(2) == 0 {
+        let until = Instant::now() + Duration::from_millis(50);
+        while !is_hot(dir) && Instant::now() < until {
+            std::hint::spin_loop();
+        }
+        sleep(Duration::from_micros(chance.below(1000)));
+    }
     other.kill();
     heard.extend(other.rest());
     heard

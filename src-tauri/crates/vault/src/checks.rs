@@ -48,7 +48,9 @@ impl Database {
 /// beside another connection that only reads.
 pub(crate) fn check_codes(path: &Path, key: &DatabaseKey) -> Result<(), Error> {
     let database = Database::around(connect(path, key)?);
-    database.read(|connection| check_with(connection, "PRAGMA cipher_integrity_check"))
+    let checked =
+        database.read(|connection| check_with(connection, "PRAGMA cipher_integrity_check"));
+    checked.map_err(|error| database.excuse(error, path))
 }
 
 fn check_with(connection: &Connection, pragma: &'static str) -> Result<(), Problem> {

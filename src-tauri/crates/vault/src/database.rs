@@ -252,7 +252,7 @@ impl Database {
 
     /// If SQLCipher could not read the salt, it takes another one and says that the file
     /// is no database. That is a disk that does not read, and no damage.
-    fn excuse(&self, error: Error, path: &Path) -> Error {
+    pub(crate) fn excuse(&self, error: Error, path: &Path) -> Error {
         if error != Error::DataDamaged {
             return error;
         }
