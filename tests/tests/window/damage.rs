@@ -39,6 +39,32 @@ fn what_is_whole_in_a_damaged_journal_is_rescued() {
 }
 
 #[test]
+fn damage_that_is_met_after_opening_leads_to_the_rescue() {
+    let home = Home::new();
+    make_sample(&built("demo"), &home);
+    let file = home.journal().join("data.db");
+    let pages = fs::metadata(&file).expect("it is there").len() / 4096;
+    let mut journal = fs::OpenOptions::new().write(true).open(&file).expect("it can be damaged");
+    journal.seek(SeekFrom::Start(pages / 3 * 4096)).expect("it is long enough");
+    journal.write_all(&[0x5a; 4096]).expect("a page can be written over");
+    drop(journal);
+    let window = Window::open_in("damage_met_after_opening", home);
+    window.write(&field("Passphrase"), PASSPHRASE);
+    window.press("Enter");
+    window.wait_for(&button("Lock the journal"));
+    window.click(&button("Lock the journal"));
+    window.click(&button("Other ways to open"));
+    window.click(&button("Rescue what is whole"));
+    window.write(&field("Passphrase"), PASSPHRASE);
+    window.click(&button("Look it over"));
+    window.wait_for(&text("Whole:"));
+    window.click(&button("Rescue what is whole"));
+    window.wait_for(&heading("The journal is open again"));
+    window.click(&button("Go to the journal"));
+    window.wait_for(&heading("How strong is any craving right now?"));
+}
+
+#[test]
 fn on_a_full_disk_a_text_is_put_away_and_comes_back() {
     let home = Home::new();
     let disk = SmallDisk::below(&home);

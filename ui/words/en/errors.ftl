@@ -10,6 +10,9 @@ errors-passphrase-too-long = That passphrase is too long. Nothing was changed. T
 errors-passphrase-weak = That passphrase is easy to guess. Nothing was changed. Add a word or two.
 errors-header-damaged = Both copies of the small file that holds the lock are damaged, so the journal can’t be opened here. Nothing was changed or deleted. A backup opens it again.
 errors-data-damaged = The file was damaged, perhaps when the computer turned off suddenly, so part of the journal can’t be read. This was not something you did, and nothing was deleted. What is whole can be rescued.
+# Under errors-data-damaged, while the journal is open.
+errors-data-damaged-way = Lock the journal. Then choose “Other ways to open” and “Rescue what is whole”.
+errors-data-damaged-lock = Lock the journal
 errors-newer = This journal was last opened with a newer Meantime. It is untouched. Install the newer version, then open it again.
 errors-in-use = Meantime already has this journal open in another window. Nothing is lost. Use that window, or close it and try again.
 errors-disk-full = The disk is full, so the last change is not saved yet. What was saved before is safe. Free some space, then try again.

@@ -36,6 +36,7 @@ unlock-ways-key = Use the recovery key
 unlock-ways-key-about = The nine groups you printed or copied when you began.
 unlock-ways-backup = Open a backup
 unlock-ways-backup-about = A locked copy made earlier, on this computer or on a stick.
+unlock-ways-rescue-about = For when part of the journal can’t be read. Changes nothing before you say so.
 unlock-ways-anew = Begin anew
 unlock-ways-anew-about = An empty journal. The one that is here is kept, still locked.
 

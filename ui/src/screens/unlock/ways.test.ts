@@ -254,3 +254,14 @@ describe("beginning anew", () => {
     await waitFor(() => expect(app.journal).toBe("none"));
   });
 });
+
+describe("damage that was met after opening", () => {
+  it("leads from the other ways to a look at what is whole", async () => {
+    await show();
+    await press("Other ways to open");
+    await press(/^Rescue what is whole/);
+    await user.type(await screen.findByLabelText("Passphrase"), FAKE_PASSPHRASE);
+    await press("Look it over");
+    expect(await screen.findByText(/of \d+ entries, counting check-ins/)).toBeTruthy();
+  });
+});
