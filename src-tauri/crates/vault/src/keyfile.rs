@@ -28,6 +28,8 @@ enum Health {
     /// From before a change that was cut short. Nothing was lost.
     Older,
     Damaged,
+    /// The disk did not give it. It may be whole, and newer: it is not written over.
+    Unread,
 }
 
 /// What became of a damaged copy.
@@ -80,7 +82,14 @@ fn unlock_copies(copies: [Result<HeaderCopy, Error>; 2], way: Way<'_>) -> Result
         return Err(Error::Newer);
     }
     whole.sort_by_key(|(_, copy)| std::cmp::Reverse(copy.header.generation));
-    open_newest(&whole, way)
+    let mut unlocked = open_newest(&whole, way)?;
+    for (health, flaw) in unlocked.health.iter_mut().zip(flaws) {
+        let was_read = matches!(flaw, None | Some(Error::HeaderDamaged | Error::SettingsAltered));
+        if !was_read {
+            *health = Health::Unread;
+        }
+    }
+    Ok(unlocked)
 }
 
 /// What the newest whole copy says, for what can be told without a key: nothing in it
@@ -98,6 +107,10 @@ pub(crate) fn repair(place: &Place, unlocked: &Unlocked) -> Repair {
     let mut outcome = Repair::NotNeeded;
     for (name, health) in NAMES.into_iter().zip(unlocked.health) {
         if health == Health::Equal {
+            continue;
+        }
+        if health == Health::Unread {
+            outcome = Repair::Failed;
             continue;
         }
         let written =

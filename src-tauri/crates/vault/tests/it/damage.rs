@@ -5,9 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use journal::{Record, SearchQuery};
-use vault::{Error, Filter, Opened};
+use vault::{Error, Filter, KdfCost, Opened};
 
-use crate::support::{Home, WORDS, contents, copy_dir, id, note, now, open_with, refusal};
+use crate::support::{
+    Home, WORDS, contents, copy_dir, counting, id, note, now, open_with, passphrase, refusal,
+};
 
 const OTHER: &str = "a different set of words";
 
@@ -190,4 +192,32 @@ fn a_damaged_hot_journal_is_never_a_wrong_passphrase() {
         Ok(opened) => assert_eq!(opened.vault.all().unwrap(), records()),
         Err(error) => assert_eq!(error, Error::DataDamaged),
     }
+}
+
+/// A change of the passphrase was cut short after the first copy, and then the disk does
+/// not give that copy once.
+#[test]
+fn a_copy_the_disk_does_not_give_is_not_written_over() {
+    const NEXT: &str = "a different set of words";
+    let home = Home::with(&[note(1, "words")]);
+    let older = fs::read(home.file("keys.b")).unwrap();
+    let mut vault = home.try_open().unwrap().vault;
+    let (from, to) = (passphrase(WORDS), passphrase(NEXT));
+    vault.change_passphrase(&from, &to, KdfCost::WEAK, &mut counting(7)).unwrap();
+    vault.close().unwrap();
+    fs::write(home.file("keys.b"), older).unwrap();
+    let newer = fs::read(home.file("keys.a")).unwrap();
+
+    let unread = home.file("keys.a").canonicalize().unwrap();
+    let watching = vault::fault::watch(move |event| {
+        let fails = event.operation == vault::fault::Operation::Read && event.path == unread;
+        if fails { Err(std::io::Error::other("no")) } else { Ok(()) }
+    });
+    let opened = open_with(&home.dir(), WORDS).unwrap();
+    assert!(opened.one_header_left && !opened.repaired_header);
+    opened.vault.close().unwrap();
+    drop(watching);
+    assert_eq!(fs::read(home.file("keys.a")).unwrap(), newer);
+    open_with(&home.dir(), NEXT).unwrap();
+    assert_eq!(open_with(&home.dir(), WORDS).err(), Some(Error::WrongSecret));
 }
