@@ -43,7 +43,7 @@ pub fn lock(window: &Window) {
     window.press("Control+l");
     wait_until("the window is hidden", || !window.is_on_desktop());
     window.bring_back();
-    window.wait_for(&button("Use the recovery key"));
+    window.wait_for(&button("Other ways to open"));
     window.settle_after_lock();
 }
 
