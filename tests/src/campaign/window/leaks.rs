@@ -58,7 +58,6 @@ fn round(is_short: bool, report: &mut Report) {
     let strangers = Strangers::now();
     let private = Private::open(way::sample(&demo), &program, &[]);
     learned.play(&private);
-    private.desktop.picture(std::path::Path::new("/tmp/mt/window/leaks.png"));
     // Drafts are kept within a second; a page that follows slowly is given more.
     thread::sleep(Duration::from_secs(3));
     let scan = |home: &Home, when: &str, report: &mut Report| {
