@@ -74,10 +74,10 @@ const STRANGE: [&str; 15] = [
     "set_prefs",
 ];
 
-/// Calls between two looks at the program.
-const WAVE: u32 = 1000;
-/// Long calls are made while the journal is locked under them, this often per thousand.
-const LOCKS_PER_WAVE: u32 = 1;
+/// Calls in one script: the driver gives a script 30 seconds, a busy machine included.
+const WAVE: u32 = 250;
+/// In the long form the journal is locked under the calls once in so many scripts.
+const LOCK_EVERY: u32 = 20;
 
 fn run(rounds: Rounds, report: &mut Report) {
     let window = Window::open_in("ipc", way::sample(&built("demo")));
@@ -92,11 +92,8 @@ fn run(rounds: Rounds, report: &mut Report) {
         sums.add(&fuzz(&window, seed, wave), report);
         left -= wave;
         seed += 1;
-        for _ in 0..LOCKS_PER_WAVE.min(if rounds.is_short {
-            u32::from(seed == 2)
-        } else {
-            u32::from(seed % 5 == 0)
-        }) {
+        let locks = if rounds.is_short { seed == 2 } else { seed % LOCK_EVERY == 0 };
+        if locks {
             lock_under_calls(&window, seed);
             sums.locks += 1;
         }
