@@ -10,6 +10,7 @@ use journal::settings::Settings;
 use tauri::AppHandle;
 
 use crate::error::{ErrorCode, Failure, Reply};
+use crate::lock::Asked;
 use crate::picks::Picks;
 use crate::prefs::Prefs;
 use crate::session::Open;
@@ -121,25 +122,34 @@ impl App {
         self.0.is_open.load(Ordering::SeqCst)
     }
 
-    /// Puts an opened journal in place.
+    /// Puts a journal in place that the person opened.
     pub(crate) fn put_open(&self, open: Open) {
+        self.put(open, 1);
+    }
+
+    fn put(&self, open: Open, openings: u64) {
         self.touch();
         self.obey(&open.settings().unwrap_or_default());
-        self.0.openings.fetch_add(1, Ordering::Relaxed);
-        *held(&self.0.open) = Some(open);
+        let mut place = held(&self.0.open);
+        self.0.openings.fetch_add(openings, Ordering::SeqCst);
+        *place = Some(open);
         self.0.is_open.store(true, Ordering::SeqCst);
     }
 
     /// Which opening of a journal this is.
     pub(crate) fn opening(&self) -> u64 {
-        self.0.openings.load(Ordering::Relaxed)
+        self.0.openings.load(Ordering::SeqCst)
     }
 
-    /// Takes the journal out, to be closed.
-    pub(crate) fn take_open(&self) -> Option<Open> {
-        let open = held(&self.0.open).take();
+    /// Takes the journal out, to be closed. None if it is not open, or if it was closed
+    /// and opened again since that opening.
+    pub(crate) fn take_open(&self, opening: u64) -> Option<Open> {
+        let mut place = held(&self.0.open);
+        if self.opening() != opening {
+            return None;
+        }
         self.0.is_open.store(false, Ordering::SeqCst);
-        open
+        place.take()
     }
 
     /// Does `work` with the open journal, away from the window's thread.
@@ -217,14 +227,17 @@ impl App {
         }
         self.0.lock_asked.store(false, Ordering::SeqCst);
         let working = Working(&self.0);
-        let mut open = self.take_open();
+        let mut open = self.take_open(self.opening());
+        // Taken out and put back it is the same opening: a lock that was asked for
+        // before closes it.
+        let openings = u64::from(open.is_none());
         let reply = work(&mut open);
         if let Some(open) = open {
-            self.put_open(open);
+            self.put(open, openings);
         }
         drop(working);
         if self.0.lock_asked.swap(false, Ordering::SeqCst) {
-            lock::now(&self.0.handle, Instant::now());
+            lock::now(&self.0.handle, Asked::now(self));
             return reply.and(Err(ErrorCode::Locked.into()));
         }
         reply

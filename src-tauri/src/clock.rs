@@ -21,8 +21,27 @@ pub(crate) struct Ticks {
 
 /// What the clocks say now.
 pub(crate) fn ticks() -> Ticks {
-    let ticks = Ticks { wall: now(), on: os::on_for(), awake: os::awake_for() };
-    injected::added_to(ticks)
+    injected::added_to(at_once(|| {
+        let on = os::on_for();
+        let ticks = Ticks { wall: now(), on, awake: os::awake_for() };
+        (ticks, os::on_for().saturating_sub(on))
+    }))
+}
+
+/// Reads the clocks until it took no longer than a moment: a busy computer may stop
+/// between one clock and the next, and their difference would pass for sleep, or for a
+/// clock that was set.
+fn at_once(mut read: impl FnMut() -> (Ticks, Duration)) -> Ticks {
+    const MOMENT: Duration = Duration::from_millis(100);
+    const TRIES: usize = 20;
+    let (mut ticks, mut took) = read();
+    for _ in 1..TRIES {
+        if took <= MOMENT {
+            break;
+        }
+        (ticks, took) = read();
+    }
+    ticks
 }
 
 #[cfg(not(feature = "automation"))]
@@ -90,4 +109,30 @@ pub(crate) fn memory_kib() -> u32 {
     let line = told.lines().find_map(|line| line.strip_prefix("MemTotal:"));
     let number = line.and_then(|line| line.split_whitespace().next());
     number.and_then(|number| number.parse().ok()).unwrap_or(UNKNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_between_which_the_computer_stopped_are_read_again() {
+        let ticks =
+            |on| Ticks { wall: now(), on: Duration::from_secs(on), awake: Duration::from_secs(on) };
+        let took = |seconds, on| (ticks(on), Duration::from_secs(seconds));
+        let mut readings = vec![took(0, 9), took(0, 6), took(3, 1), took(2, 0)];
+        let read = at_once(|| readings.pop().unwrap());
+        assert_eq!((read.on, readings.len()), (Duration::from_secs(6), 1));
+    }
+
+    #[test]
+    fn a_computer_that_always_stops_still_has_a_time() {
+        let mut tries = 0;
+        let read = at_once(|| {
+            tries += 1;
+            let on = Duration::from_secs(tries);
+            (Ticks { wall: now(), on, awake: on }, on)
+        });
+        assert_eq!((read.on, tries), (Duration::from_secs(20), 20));
+    }
 }

@@ -43,8 +43,25 @@ const KEEP_EVERY: u32 = 20;
 /// The longest that anyone waits for a lock, sleep included.
 const LONGEST: Duration = Duration::from_secs(3);
 
-/// Closes the journal now and replaces the page. `asked` is when it was asked for.
-pub(crate) fn now(app: &AppHandle, asked: Instant) {
+/// A lock that was asked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked {
+    /// When.
+    at: Instant,
+    /// Which opening it is to close. On a busy computer a lock may come so late that
+    /// the journal was locked and opened again: that opening is not its concern.
+    opening: u64,
+}
+
+impl Asked {
+    /// It is asked for now.
+    pub(crate) fn now(state: &App) -> Self {
+        Self { at: Instant::now(), opening: state.opening() }
+    }
+}
+
+/// Closes the journal now and replaces the page.
+pub(crate) fn now(app: &AppHandle, asked: Asked) {
     let state = app.state::<App>();
     if state.is_working() && state.lock_after_work() {
         return;
@@ -52,9 +69,11 @@ pub(crate) fn now(app: &AppHandle, asked: Instant) {
     // The keys go with the vault; an error while closing leaves a file that is
     // whole, because every save was its own transaction.
     let mut copy = None;
-    if let Some(mut open) = state.take_open() {
-        copy = keeper::at_a_lock(&state, &mut open, asked);
+    if let Some(mut open) = state.take_open(asked.opening) {
+        copy = keeper::at_a_lock(&state, &mut open, asked.at);
         let _ = open.vault.close();
+    } else if state.opening() != asked.opening || (state.is_working() && state.lock_after_work()) {
+        return;
     }
     state.picks(|picks| *picks = Picks::default());
     window::check_spelling(app, false);
@@ -76,21 +95,22 @@ pub(crate) fn now(app: &AppHandle, asked: Instant) {
 /// Asks the window to save, then closes the journal whether it did or not.
 pub(crate) fn soon(app: &AppHandle) {
     let state = app.state::<App>();
+    let (asked, is_open) = (Asked::now(&state), state.is_open());
+    // Asked after it: work that takes the journal out just now must not hide it.
     if state.is_working() && state.lock_after_work() {
         return;
     }
-    if !state.is_open() {
+    if !is_open {
         return;
     }
-    let asked = Instant::now();
-    let opening = app.state::<App>().opening();
     // A window that cannot hear has nothing unsaved that could be reached.
     let _ = LockSoon.emit(app);
     let app = app.clone();
     thread::spawn(move || {
         thread::sleep(GRACE);
         let state = app.state::<App>();
-        if state.is_open() && state.opening() == opening {
+        // A page that is locked already must not be replaced under the person's hands.
+        if state.opening() == asked.opening && (state.is_open() || state.is_working()) {
             now(&app, asked);
         }
     });

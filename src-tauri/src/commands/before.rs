@@ -2,7 +2,6 @@
 //! a key, and nothing here can read it.
 
 use std::path::Path;
-use std::time::Instant;
 
 use journal::Moment;
 use serde::Serialize;
@@ -15,6 +14,7 @@ use super::keys::RecoveryShown;
 use super::safe::recovery_key;
 use crate::app::{App, blocking};
 use crate::error::{ErrorCode, Reply};
+use crate::lock::Asked;
 use crate::prefs::Prefs;
 use crate::session::Open;
 use crate::text::{GroupText, SecretText};
@@ -280,8 +280,8 @@ pub(crate) async fn check_group(text: GroupText) -> Reply<Group> {
 /// Closes the journal now. The window has put its drafts into it.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn lock(app: AppHandle) -> Reply<()> {
-    let asked = Instant::now();
+pub(crate) async fn lock(app: AppHandle, state: Shared<'_>) -> Reply<()> {
+    let asked = Asked::now(&state);
     blocking(move || {
         lock::now(&app, asked);
         Ok(())

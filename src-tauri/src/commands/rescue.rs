@@ -76,6 +76,10 @@ pub(crate) async fn look_over(
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn rescue(app: Shared<'_>, handle: AppHandle, secret: Secret) -> Reply<Rescued> {
+    if app.is_open() {
+        // A typing error must not close what is open.
+        return Err(ErrorCode::AlreadyThere.into());
+    }
     let app = app.inner().clone();
     blocking(move || {
         let (secret, dir, now) = (secret.held()?, app.vault_folder(), clock::now());

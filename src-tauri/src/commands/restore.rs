@@ -126,7 +126,13 @@ pub(crate) async fn restore_backup(
     let app = app.inner().clone();
     blocking(move || {
         let (secret, file) = (secret.held()?, chosen(&app)?);
-        app.try_anyones(|| app.while_closed(|open| put(&app, open, &secret, &file, &handle)))
+        app.try_anyones(|| {
+            if app.is_open() {
+                // Proved while it is open: a typing error must not close the journal.
+                vault::prove_backup(&file, secret.key())?;
+            }
+            app.while_closed(|open| put(&app, open, &secret, &file, &handle))
+        })
     })
     .await
 }

@@ -296,6 +296,24 @@ fn check(file: &Path, told: Told<'_>) -> Result<BackupFile, Error> {
     describe(file.to_owned(), &container)
 }
 
+/// Whether a secret opens a backup. What is in it is not read.
+///
+/// # Errors
+/// [`Error::WrongSecret`] if it does not; else as [`check_backup`].
+pub fn prove_backup(file: &Path, key: Key<'_>) -> Result<(), Error> {
+    unlock(&Container::open(file)?, key).map(drop)
+}
+
+/// The keys of a backup.
+fn unlock(container: &Container, key: Key<'_>) -> Result<OpenKeys, Error> {
+    let data_key = container.header.unwrap(key)?;
+    let keys = data_key.derive_open_keys(&container.header.vault_id);
+    if !Header::is_authentic(&container.header_bytes, &keys.header) {
+        return Err(Error::BackupDamaged);
+    }
+    Ok(keys)
+}
+
 /// Opens a backup read-only and says what is in it. `scratch` is a folder of the
 /// shell's that may not exist; it is used for the encrypted copy and gone afterwards.
 ///
@@ -400,12 +418,7 @@ fn unpack(
 ) -> Result<Unpacked, Error> {
     let mut container = Container::open(file)?;
     files::need_room(&into.dir, container.image.saturating_mul(times))?;
-    let data_key = container.header.unwrap(key)?;
-    let keys = data_key.derive_open_keys(&container.header.vault_id);
-    drop(data_key);
-    if !Header::is_authentic(&container.header_bytes, &keys.header) {
-        return Err(Error::BackupDamaged);
-    }
+    let keys = unlock(&container, key)?;
     let data = into.file(DATA);
     let (mut image, mut at) = (files::create_new(&data)?, 0);
     container.read(file, Some(&keys.backup), told, |piece| {

@@ -66,7 +66,9 @@ mod testing;
 mod vault;
 
 pub use aside::{SetAside, put_back, remove_set_aside, set_aside, set_asides};
-pub use backup::{BackupFile, Review, backups, check_backup, restore, review_backup, thin_out};
+pub use backup::{
+    BackupFile, Review, backups, check_backup, prove_backup, restore, review_backup, thin_out,
+};
 pub use contents::Contents;
 pub use error::Error;
 #[cfg(any(test, feature = "weak-kdf"))]

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use journal::person::Person;
 use journal::{Body, Record};
 use vault::{
-    BackupFile, Contents, Error, KdfCost, Key, Vault, backups, check_backup, put_back,
-    remove_set_aside, restore, review_backup, set_asides, thin_out,
+    BackupFile, Contents, Error, KdfCost, Key, Vault, backups, check_backup, prove_backup,
+    put_back, remove_set_aside, restore, review_backup, set_asides, thin_out,
 };
 
 use crate::support::{
@@ -89,6 +89,20 @@ fn a_backup_holds_what_the_vault_held_and_is_listed() {
     let scratch = home.file("scratch");
     assert_eq!(review_backup(&file.path, by_paper, &scratch, &mut quiet()), Ok(review));
     assert_eq!(review_with(&home, &file.path, OTHER), Err(Error::WrongSecret));
+}
+
+#[test]
+fn a_secret_is_proved_on_a_backup_while_the_vault_is_open() {
+    let (home, file) = backed_up();
+    let vault = home.open();
+    let proved = |words: &str| prove_backup(&file.path, Key::Passphrase(&passphrase(words)));
+    assert_eq!(proved(WORDS), Ok(()));
+    assert_eq!(prove_backup(&file.path, Key::Recovery(&home.recovery_key)), Ok(()));
+    assert_eq!(proved(OTHER), Err(Error::WrongSecret));
+    let data = home.file("data.db");
+    let no_backup = prove_backup(&data, Key::Recovery(&home.recovery_key));
+    assert_eq!(no_backup, Err(Error::NotABackup));
+    vault.close().unwrap();
 }
 
 #[test]
