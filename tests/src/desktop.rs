@@ -151,6 +151,14 @@ impl Desktop {
         wait_until("the dialog has closed", || self.dialogs().is_empty());
     }
 
+    /// Closes every dialog of the system's that is there, without an answer.
+    pub fn dismiss_dialogs(&self) {
+        for dialog in self.dialogs() {
+            self.xdotool(&["windowactivate", "--sync", &dialog]);
+            self.press("Escape");
+        }
+    }
+
     /// A picture of the whole screen.
     pub fn picture(&self, file: &Path) {
         let mut import = Command::new("import");

@@ -1,4 +1,5 @@
-// Everything that the open journal holds, read through the commands that the page may call.
+// Everything that the open journal holds, read through the commands that the page may call. One
+// read that is refused makes all of it an error.
 const done = arguments[arguments.length - 1];
 const call = (name, args = {}) => window.__TAURI_INTERNALS__.invoke(name, args);
 const query = (kinds, after) => ({

@@ -50,29 +50,56 @@ function mutate(args) {
 const MUST_FAIL = ["record", "settings", "prefs", "choices"];
 function spoil(args) {
   for (const name of MUST_FAIL) {
-    if (args[name] && typeof args[name] === "object") args[name][`q${below(9)}`] = pick(HOSTILE)();
+    if (!args[name] || typeof args[name] !== "object") continue;
+    // A list takes no such field, and an empty one is read as an object with nothing in it.
+    if (Array.isArray(args[name])) args[name] = { list: args[name] };
+    args[name][`q${below(9)}`] = pick(HOSTILE)();
   }
   return args;
 }
 const names = Object.keys(CALLS).filter((name) => !strange.includes(name));
 const UNKNOWN = ["plugin:fs|read_file", "plugin:shell|open", "eval", "", "constructor", "unlock\u0000", "plugin:event|emit"];
 
+
+// A call that takes longer than this hangs: a dialog of the system waits for someone, or worse.
+const PATIENCE_MS = 12_000;
+// The driver waits 30 seconds for all of it. What is left of the calls goes into the next script.
+const ENOUGH_MS = 10_000;
+
+function timed(name, args) {
+  const begun = performance.now();
+  const answered = invoke(name, args).then((answer) => {
+    return { name, answer, took: performance.now() - begun };
+  });
+  const late = new Promise((stop) => {
+    setTimeout(() => stop({ name, late: JSON.stringify(args).slice(0, 300) }), PATIENCE_MS);
+  });
+  return Promise.race([answered, late]);
+}
+
 async function all() {
-  const sum = { ok: 0, codes: {}, refused: 0, faults: [] };
-  for (let left = count; left > 0; ) {
+  const sum = { ok: 0, codes: {}, refused: 0, faults: [], late: [], slowest: 0, slow: "" };
+  const begun = performance.now();
+  for (let left = count; left > 0 && performance.now() - begun < ENOUGH_MS; ) {
     const wave = Math.min(left, 64);
     left -= wave;
     const answers = Array.from({ length: wave }, () => {
       const name = below(40) ? pick(names) : pick(UNKNOWN);
       const args = Object.hasOwn(CALLS, name) ? spoil(mutate(CALLS[name])) : { a: pick(HOSTILE)() };
-      return invoke(name, args).then((answer) => ({ name, answer }));
+      return timed(name, args);
     });
-    for (const { name, answer } of await Promise.all(answers)) {
+    for (const { name, answer, took, late } of await Promise.all(answers)) {
+      if (late) {
+        sum.late.push(`${name} ${late}`);
+        continue;
+      }
       if ("value" in answer) sum.ok++;
       else if (answer.code) sum.codes[answer.code] = (sum.codes[answer.code] ?? 0) + 1;
       else sum.refused++;
       if (answer.code === "fault") sum.faults.push(name);
+      if (took > sum.slowest) [sum.slowest, sum.slow] = [Math.round(took), name];
     }
+    if (sum.late.length > 0) break;
   }
   return sum;
 }

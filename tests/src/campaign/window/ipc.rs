@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -83,31 +85,19 @@ fn run(rounds: Rounds, report: &mut Report) {
     let window = Window::open_in("ipc", way::sample(&built("demo")));
     while_locked(&window, report);
     unlock(&window);
+    wrong_secrets(&window, report);
     let before = State::of(&window);
-    let mut sums = Sums::default();
-    let mut left = rounds.count;
-    let mut seed = 1;
-    while left > 0 {
-        let wave = left.min(WAVE);
-        sums.add(&fuzz(&window, seed, wave), report);
-        left -= wave;
-        seed += 1;
-        let locks = if rounds.is_short { seed == 2 } else { seed % LOCK_EVERY == 0 };
-        if locks {
-            lock_under_calls(&window, seed);
-            sums.locks += 1;
-        }
-    }
+    let sums = call_at_random(&window, rounds, report);
+    sums.tell(rounds, report);
+    report.exactly("program still runs", u32::from(is_alive(window.process())), "", 1);
+    // Read by another run of the program: what is on the disk counts, and nothing that still goes
+    // on in this one can come between.
+    window.kill();
+    window.start();
+    unlock(&window);
     let after = State::of(&window);
     let said = window.said();
-    report.at_least("calls", sums.calls, "calls", u64::from(rounds.count));
-    report.tell("answered", sums.answered, "calls");
-    report.tell("refused by a code", sums.coded, "calls");
-    report.tell("refused before the command", sums.refused, "calls");
-    report.tell("locks in the middle of calls", sums.locks, "locks");
-    report.none("answers that say a fault of the program", sums.faults);
     report.none("panics", said.matches("stopped at").count() + said.matches("panicked").count());
-    report.exactly("program still runs", u32::from(is_alive(window.process())), "", 1);
     let is_other = before.records != after.records;
     if is_other {
         report.complain(first_difference(&before.records, &after.records));
@@ -115,6 +105,47 @@ fn run(rounds: Rounds, report: &mut Report) {
     report.none("records that differ", u32::from(is_other));
     let differing = differing(&before.files, &after.files, report);
     report.none("files that differ", differing);
+}
+
+/// Calls until there were enough, and locks under some of them.
+fn call_at_random(window: &Window, rounds: Rounds, report: &mut Report) -> Sums {
+    let mut sums = Sums::default();
+    for seed in 1.. {
+        let left = u64::from(rounds.count).saturating_sub(sums.calls);
+        if left == 0 {
+            break;
+        }
+        let locks = if rounds.is_short { seed == 1 } else { seed % LOCK_EVERY == 0 };
+        if locks {
+            lock_under_calls(window, seed);
+            sums.locks += 1;
+        }
+        let answered = sums.calls;
+        let wave = u32::try_from(left).unwrap_or(WAVE).min(WAVE);
+        sums.add(&fuzz(window, seed, wave), report);
+        // A dialog that a call opened would wait for ever, and its call with it.
+        window.desktop.dismiss_dialogs();
+        if sums.calls == answered {
+            report.complain("no call of a whole script was answered");
+            break;
+        }
+    }
+    sums
+}
+
+/// A secret with a typing error does not close the open journal, whatever it was meant for.
+fn wrong_secrets(window: &Window, report: &mut Report) {
+    let mut closed = 0_u32;
+    for name in ["back_up_now", "backup_state", "pick_backup", "restore_backup", "rescue"] {
+        let answer = call(window, name);
+        let is_wrong = ["wrong_secret", "already_there"].iter().any(|code| answer["code"] == *code);
+        let is_expected = is_wrong == ["restore_backup", "rescue"].contains(&name);
+        if !is_expected || call(window, "start")["value"]["journal"] != "open" {
+            report.complain(format_args!("{name} with a wrong secret: {answer}"));
+            closed += 1;
+        }
+    }
+    report.none("wrong secrets that closed the open journal", closed);
 }
 
 /// Calls every command with arguments that would do, before anybody unlocked.
@@ -198,19 +229,24 @@ fn lock_under_calls(window: &Window, seed: u32) {
     unlock_patiently(window);
 }
 
-/// Wrong secrets among the calls make the next try wait.
+/// Opens the journal. Wrong secrets among the calls make the next try wait, half a minute at most,
+/// and calls of the page of before may still be under way.
 fn unlock_patiently(window: &Window) {
-    let wait = "const done = arguments[arguments.length - 1];
-        const look = async () => {
-            const left = await window.__TAURI_INTERNALS__.invoke('wait_before_try');
-            if (left === 0) done(true); else setTimeout(look, 300);
-        };
-        look();";
-    window.run_and_wait(wait);
-    window.run_and_wait(&format!(
+    let open = format!(
         "const done = arguments[arguments.length - 1];
-         window.__TAURI_INTERNALS__.invoke('unlock', {{ passphrase: '{PASSPHRASE}' }}).then(done, done);"
-    ));
+         window.__TAURI_INTERNALS__.invoke('unlock', {{ passphrase: '{PASSPHRASE}' }})
+             .then(() => done('open'), (error) => done(error.code ?? String(error)));"
+    );
+    let begun = Instant::now();
+    loop {
+        let answer = window.run_and_wait(&open);
+        if answer == "open" {
+            break;
+        }
+        let is_patient = begun.elapsed() < Duration::from_mins(2);
+        assert!(is_patient, "the right passphrase does not open it: {answer}");
+        thread::sleep(Duration::from_millis(500));
+    }
     window.run("location.reload()", &[]);
     window.wait_for(&crate::target::heading("Today"));
 }
@@ -222,10 +258,26 @@ struct Sums {
     coded: u64,
     refused: u64,
     locks: u64,
+    locked: u64,
     faults: usize,
+    late: usize,
+    slowest: u64,
+    slow: String,
 }
 
 impl Sums {
+    fn tell(&self, rounds: Rounds, report: &mut Report) {
+        report.at_least("calls", self.calls, "calls", u64::from(rounds.count));
+        report.tell("answered", self.answered, "calls");
+        report.tell("refused by a code", self.coded, "calls");
+        report.tell("refused before the command", self.refused, "calls");
+        report.tell("slowest answer", format_args!("{} ({})", self.slowest, self.slow), "ms");
+        report.tell("locks in the middle of calls", self.locks, "locks");
+        report.none("calls without an answer", self.late);
+        report.none("answers that say it is locked", self.locked);
+        report.none("answers that say a fault of the program", self.faults);
+    }
+
     fn add(&mut self, sum: &Value, report: &mut Report) {
         if !sum["error"].is_null() {
             report.complain(format_args!("the page stopped calling: {}", sum["error"]));
@@ -239,10 +291,18 @@ impl Sums {
         self.coded += by_code;
         self.refused += refused;
         self.calls += answered + by_code + refused;
-        let faults = sum["faults"].as_array().map_or(0, Vec::len);
-        self.faults += faults;
-        if faults > 0 {
-            report.complain(format_args!("faults: {}", sum["faults"]));
+        self.locked += codes.get("locked").and_then(Value::as_u64).unwrap_or(0);
+        let slowest = sum["slowest"].as_u64().unwrap_or(0);
+        if slowest > self.slowest {
+            self.slowest = slowest;
+            sum["slow"].as_str().unwrap_or_default().clone_into(&mut self.slow);
+        }
+        for (name, all) in [("faults", &mut self.faults), ("late", &mut self.late)] {
+            let found = sum[name].as_array().map_or(0, Vec::len);
+            *all += found;
+            if found > 0 {
+                report.complain(format_args!("{name}: {}", sum[name]));
+            }
         }
     }
 }
@@ -266,7 +326,9 @@ struct State {
 
 impl State {
     fn of(window: &Window) -> Self {
-        let records = window.run_and_wait(include_str!("everything.js")).to_string();
+        let records = window.run_and_wait(include_str!("everything.js"));
+        assert!(records.is_string(), "the journal could not be read: {records}");
+        let records = records.to_string();
         Self { records, files: files(&window.home.data(), &window.home.journal()) }
     }
 }
