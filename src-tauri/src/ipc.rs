@@ -37,6 +37,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             today::people_to_call,
             records::new_record,
             records::record,
+            records::list_records,
             records::save_record,
             records::put_draft,
             records::drop_draft,
@@ -101,6 +102,7 @@ mod tests {
     use crate::ipc_names::COMMANDS;
 
     const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/ipc/bindings.ts");
+    const EMPTY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/ipc/empty.json");
     const CAPABILITY: &str = include_str!("../capabilities/main.json");
 
     /// Stale bindings are written anew and the test fails once, so that what is
@@ -121,6 +123,23 @@ mod tests {
             crate::files::write_whole(Path::new(BINDINGS), fresh.as_bytes()).unwrap();
         }
         assert!(fresh == committed, "ui/src/ipc/bindings.ts was stale and is now written anew");
+    }
+
+    /// The window's stand-in for tests makes its empty records from this file, so that
+    /// a new kind needs no second description.
+    #[test]
+    fn empty_bodies_are_up_to_date() {
+        let name = |kind: journal::KindName| kind.as_str().to_owned();
+        let all: std::collections::BTreeMap<String, journal::Body> = journal::KindName::ALL
+            .iter()
+            .map(|&kind| (name(kind), journal::Body::empty(kind)))
+            .collect();
+        let fresh = serde_json::to_string_pretty(&all).unwrap() + "\n";
+        let committed = std::fs::read_to_string(EMPTY).unwrap_or_default();
+        if fresh != committed {
+            crate::files::write_whole(Path::new(EMPTY), fresh.as_bytes()).unwrap();
+        }
+        assert!(fresh == committed, "ui/src/ipc/empty.json was stale and is now written anew");
     }
 
     #[test]

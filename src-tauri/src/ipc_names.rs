@@ -24,6 +24,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "history",
     "journal_list",
     "known_backups",
+    "list_records",
     "lock",
     "look_over",
     "new_record",

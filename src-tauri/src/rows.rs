@@ -147,6 +147,35 @@ impl Query {
     }
 }
 
+/// Which records are asked for whole: for a piece of work, a chart, a person's page.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RecordQuery {
+    /// Which kinds; at least one.
+    pub kinds: Vec<KindName>,
+    /// Naming at least one of these people; empty for anyone.
+    pub people: Vec<RecordId>,
+    /// Belonging to this long-lived work.
+    pub focus: Option<RecordId>,
+    /// From which day.
+    pub from: Option<chrono::NaiveDate>,
+    /// To which day, included.
+    pub to: Option<chrono::NaiveDate>,
+    /// How many at most, 1 to 1000.
+    pub limit: u16,
+}
+
+impl RecordQuery {
+    /// The most records of one answer.
+    pub(crate) const MOST: u16 = 1000;
+
+    /// Whether it is one that a screen asks.
+    pub(crate) fn is_fit(&self) -> bool {
+        let most = usize::from(Self::MOST);
+        !self.kinds.is_empty() && self.kinds.len() <= most && self.people.len() <= most
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use journal::note::Note;

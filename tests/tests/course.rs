@@ -284,7 +284,7 @@ fn with_note(text: &str, people: &[RecordId], share: Share) -> Vec<Record> {
     let mut note = Record::with_body(
         RecordId(uuid::Uuid::from_u128(1)),
         Moment("2026-03-08T22:30:00-05:00".parse().unwrap()),
-        Body::Note(Note { title: "A note".into(), text: text.into() }),
+        Body::Note(Note { title: "A note".into(), text: text.into(), ..Note::default() }),
     );
     note.around.people = people.into();
     note.share = share;

@@ -101,8 +101,17 @@ fn written() -> Vec<KindName> {
     KindName::ALL.iter().copied().filter(|kind| kind.is_written()).collect()
 }
 
+/// The kinds that a search through the whole journal looks into.
+fn searched() -> Vec<KindName> {
+    KindName::ALL.iter().copied().filter(|kind| kind.is_searched()).collect()
+}
+
 fn filter(query: &Query) -> Filter {
-    let kinds = if query.kinds.is_empty() { written() } else { query.kinds.clone() };
+    let kinds = match query.kinds.as_slice() {
+        [] if query.text.trim().is_empty() => written(),
+        [] => searched(),
+        chosen => chosen.to_vec(),
+    };
     Filter {
         kinds,
         people: query.people.clone(),

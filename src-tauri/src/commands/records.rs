@@ -3,11 +3,12 @@
 use journal::{KindName, Moment, Record, RecordId};
 use serde::Serialize;
 use specta::Type;
+use vault::Filter;
 
 use super::Shared;
 use crate::clock;
 use crate::error::{ErrorCode, Reply};
-use crate::rows::Row;
+use crate::rows::{RecordQuery, Row};
 
 /// A record as the window opens it.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -66,6 +67,28 @@ pub(crate) async fn record(app: Shared<'_>, id: RecordId) -> Reply<Opened> {
         }
         let record = kept.ok_or(ErrorCode::NotFound)?;
         Ok(Opened { record, draft: false, kept: is_kept })
+    })
+    .await
+}
+
+/// Records whole, newest first: what belongs to a piece of work, or all of some kinds.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn list_records(app: Shared<'_>, query: RecordQuery) -> Reply<Vec<Record>> {
+    if !query.is_fit() {
+        return Err(ErrorCode::Invalid.into());
+    }
+    app.with(move |open| {
+        let filter = Filter {
+            kinds: query.kinds,
+            people: query.people,
+            focus: query.focus,
+            from: query.from,
+            to: query.to,
+            limit: Some(query.limit.clamp(1, RecordQuery::MOST).into()),
+            ..Filter::default()
+        };
+        Ok(open.vault.records(&filter)?)
     })
     .await
 }

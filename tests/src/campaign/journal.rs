@@ -86,7 +86,7 @@ pub fn note(number: u128, text: &str) -> Record {
     let minutes = i64::try_from(number).expect("it is a small number") * 60;
     let at = chrono::DateTime::from_timestamp(now().0.timestamp() + minutes, 0);
     let at = at.expect("it is a time").fixed_offset();
-    let note = Note { title: format!("Note {number}"), text: text.to_owned() };
+    let note = Note { title: format!("Note {number}"), text: text.to_owned(), focus: None };
     Record::with_body(id(number), Moment(at), Body::Note(note))
 }
 

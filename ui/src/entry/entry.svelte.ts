@@ -21,15 +21,13 @@ import {
 import { app } from "../lib/app.svelte";
 import { Draft } from "../lib/draft.svelte";
 import { begin, begunOn } from "../lib/places";
-import { router, type RouteOf } from "../lib/router.svelte";
+import { router, type RouteOf, type WritingKind } from "../lib/router.svelte";
 import { toast } from "../lib/toast.svelte";
 import { words } from "../lib/words.svelte";
 import { bodyOf, byName, cardOf, titleOf } from "./people";
 
-/** The kinds that are written on these pages. */
-export type WrittenKind = "conflict" | "grief" | "note";
 /** The routes of the writing pages. */
-export type EntryRoute = RouteOf<WrittenKind>;
+export type EntryRoute = RouteOf<WritingKind>;
 
 /** Pieces that were left while they could not be saved. */
 const held = new Map<RecordId, OpenEntry>();
@@ -77,8 +75,7 @@ async function openNew(route: EntryRoute): Promise<OpenEntry> {
     kept: false,
     empty: written(record),
   });
-  if (route.person !== undefined && cardOf(beside.cards, route.person))
-    await entry.beginWith(route.person);
+  await entry.beginWith(route);
   return entry;
 }
 
@@ -101,7 +98,7 @@ interface Standing {
 
 /** A record that is being written. */
 export class OpenEntry {
-  readonly kind: WrittenKind;
+  readonly kind: WritingKind;
   readonly draft: Draft;
   readonly book: CourseBook;
   /** Everybody with a card, by name. */
@@ -114,7 +111,7 @@ export class OpenEntry {
   #kept: boolean;
   #ended = false;
 
-  constructor(kind: WrittenKind, record: Record, beside: Beside, standing: Standing) {
+  constructor(kind: WritingKind, record: Record, beside: Beside, standing: Standing) {
     this.kind = kind;
     // A draft of before counts as changed: leaving must make it a version.
     this.#first = standing.draft ? "" : JSON.stringify(record);
@@ -136,10 +133,22 @@ export class OpenEntry {
     return body?.kind === "course" ? body.therapist.trim() : "";
   }
 
-  /** Starts a new piece about someone; that alone is nothing to keep yet. */
-  async beginWith(person: RecordId): Promise<void> {
-    this.record.around.people = [person];
-    if (this.kind === "grief") await this.grieve(person);
+  /** Starts a new piece about someone or within some work; that alone is nothing to keep yet. */
+  async beginWith({ person, focus, from }: EntryRoute): Promise<void> {
+    const { body } = this.record;
+    if (focus !== undefined) {
+      if ("focus" in body) body.focus = focus;
+      if ("loss" in body) body.loss = focus;
+    }
+    if (from !== undefined) {
+      if ("from" in body) body.from = from;
+      if ("rehearsal" in body) body.rehearsal = from;
+    }
+    if (person !== undefined && cardOf(this.cards, person)) {
+      if ("person" in body) body.person = person;
+      else this.record.around.people = [person];
+      if (this.kind === "grief") await this.grieve(person);
+    }
     this.#first = JSON.stringify(this.record);
   }
 

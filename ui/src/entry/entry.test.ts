@@ -1,3 +1,4 @@
+import { emptyBody } from "../ipc/fake-empty";
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -68,8 +69,8 @@ describe("an open entry", () => {
     begin();
     const route = { name: "note" as const };
     const entry = await openEntry(route);
-    entry.record.body = { kind: "note", title: "x", text: "" };
-    entry.record.body = { kind: "note", title: "", text: "" };
+    entry.record.body = { kind: "note", title: "x", text: "", focus: null };
+    entry.record.body = { kind: "note", title: "", text: "", focus: null };
     await entry.leave();
     expect(fake.records.size + fake.drafts.size).toBe(0);
     expect(openDrafts()).toBe(0);
@@ -79,7 +80,7 @@ describe("an open entry", () => {
     begin();
     const route = { name: "note" as const };
     const entry = await openEntry(route);
-    entry.record.body = { kind: "note", title: "", text: "one line" };
+    entry.record.body = { kind: "note", title: "", text: "one line", focus: null };
     await entry.leave();
     const again = await openEntry(route);
     expect(again.record.id).toBe(entry.record.id);
@@ -120,7 +121,7 @@ describe("earlier versions", () => {
   it("are brought back as a new one; what stood there is kept, and sharing stays as it is", async () => {
     begin(note("first"));
     const entry = await openEntry({ name: "note", id: ID });
-    entry.record.body = { kind: "note", title: "Lunch", text: "second" };
+    entry.record.body = { kind: "note", title: "Lunch", text: "second", focus: null };
     entry.record.share = "to_bring";
     const [oldest] = await entry.versions();
     expect(textOf(oldest?.record)).toBe("first");
@@ -191,7 +192,7 @@ describe("people", () => {
     await entry.grieve(id!);
     expect(fake.records.get(id!)?.body).toMatchObject({ standing: "died" });
     expect(entry.loss?.record.body).toMatchObject({ kind: "loss", person: id });
-    await entry.saveLoss({ person: id, died_on: null, cause: "overdose", kept_days: [] });
+    await entry.saveLoss({ ...emptyBody("loss"), person: id, cause: "overdose" });
     expect(fake.records.get(entry.loss!.record.id)?.body).toMatchObject({ cause: "overdose" });
     await entry.leave();
   });

@@ -38,13 +38,14 @@ export function feelSafe(cards: readonly PersonCard[], id: RecordId): FeelSafe |
   return body?.kind === "person" ? body.feel_safe : null;
 }
 
-/** Everyone a conflict is with: those chosen, and those who speak in it. */
+/** Everyone one would speak with: those chosen, those who speak in it, whose work it is. */
 export function everyoneIn({ around, body }: Record): RecordId[] {
   const speakers = body.kind === "conflict" ? body.turns.map(({ speaker }) => speaker) : [];
   const speaking = speakers.flatMap((speaker) =>
     typeof speaker === "object" ? [speaker.person] : [],
   );
-  return [...new Set([...around.people, ...speaking])];
+  const other = body.kind === "dispute" && body.person !== null ? [body.person] : [];
+  return [...new Set([...around.people, ...speaking, ...other])];
 }
 
 /** Whether the tools that lead to speaking with these people may be shown. */

@@ -18,20 +18,10 @@ import { words } from "../lib/words.svelte";
 import { feelingLabel, feltLine } from "./labels";
 import { everyoneIn, listed, nameOf, raising } from "./people";
 import { givenName } from "../lib/people";
+import { READERS } from "./reading/readers";
+import type { ReadTurn, Section } from "./reading/section";
 
-/** One answered question. */
-export type Section =
-  | { question: string; text: string }
-  | { question: string; list: string[] }
-  | { question: string; turns: ReadTurn[] };
-
-/** A turn to read. */
-export interface ReadTurn {
-  who: string;
-  said: string;
-  /** What was underneath, a line each. */
-  under: string[];
-}
+export type { ReadTurn, Section } from "./reading/section";
 
 /** What an entry holds, without its title. */
 export function sections(
@@ -49,8 +39,10 @@ export function sections(
       return filled([...checkIn(body, cards), ...beside(around)]);
     case "note":
       return filled([{ question: "", text: body.text }, ...beside(around)]);
-    default:
-      return [];
+    default: {
+      const read = READERS[body.kind];
+      return read ? filled([...read(record, { cards, therapist }), ...beside(around)]) : [];
+    }
   }
 }
 

@@ -51,6 +51,8 @@ export const commands = {
 	newRecord: (kind: KindName) => typedError<Record, Failure>(__TAURI_INVOKE("new_record", { kind })),
 	/**  A record, or its draft. */
 	record: (id: RecordId) => typedError<Opened, Failure>(__TAURI_INVOKE("record", { id })),
+	/**  Records whole, newest first: what belongs to a piece of work, or all of some kinds. */
+	listRecords: (query: RecordQuery) => typedError<Record[], Failure>(__TAURI_INVOKE("list_records", { query })),
 	/**  Keeps a record; its draft goes with the same stroke. */
 	saveRecord: (record: Record) => typedError<Saved, Failure>(__TAURI_INVOKE("save_record", { record })),
 	/**  Keeps what is being written, finished or not. */
@@ -198,6 +200,18 @@ export const events = {
 };
 
 /* Types */
+/**  One way it could go. */
+export type Alternative = {
+	/**  What could be done. */
+	option: string,
+	/**  What would likely be good about it. */
+	good: string,
+	/**  What would likely be bad about it. */
+	bad: string,
+	/**  Whether it was chosen. */
+	chosen: boolean,
+};
+
 /**  One of the four problem areas of IPT. On screen the last is "Connection". */
 export type Area = "dispute" | "grief" | "transition" | "connection";
 
@@ -221,6 +235,43 @@ export type AsideRow = {
 	on: Moment,
 	/**  Its length in bytes. */
 	bytes: number | null,
+};
+
+/**  A try at reaching someone, also one that went nowhere. */
+export type Attempt = {
+	/**  What I tried, in a line. */
+	title: string,
+	/**  What happened. */
+	what_happened: string,
+	/**  How hard it looked before, 0 to 10. */
+	difficulty: Rating | null,
+	/**  What came of it. */
+	result: AttemptResult | null,
+	/**  How it felt after, −3 to +3. */
+	felt_after: Lean | null,
+	/**  What I learned. */
+	learned: string,
+	/**  The rehearsal it grew from. */
+	rehearsal: RecordId | null,
+	/**  The work it belongs to. */
+	focus: RecordId | null,
+};
+
+/**  What came of an attempt. Each of them was worth writing down. */
+export type AttemptResult = "went_well" | "mixed" | "no_reply" | "said_no" | "i_stopped";
+
+/**  Something that is avoided since, and how it went when it was tried. */
+export type Avoided = {
+	/**  What. */
+	what: string,
+	/**  How hard it looks, 0 to 10. */
+	before: Rating | null,
+	/**  The day it was tried. */
+	tried_on: string | null,
+	/**  How hard it was, 0 to 10. */
+	after: Rating | null,
+	/**  A line about it. */
+	note: string,
 };
 
 /**  A chosen backup beside the present journal. */
@@ -359,7 +410,71 @@ export type Body =
 /**  The journal's own settings. */
 {
 	kind: "settings",
-} & Settings;
+} & Settings | 
+/**  A dated picture of the closeness circle. */
+{
+	kind: "circle",
+} & Circle | 
+/**  Long-lived work on a relationship in dispute. */
+{
+	kind: "dispute",
+} & Dispute | 
+/**  Long-lived work on a change in life. */
+{
+	kind: "transition",
+} & Transition | 
+/**  Long-lived work on being closer to people. */
+{
+	kind: "connection",
+} & Connection | 
+/**  A moment of contact. */
+{
+	kind: "contact",
+} & Contact | 
+/**  A try at reaching someone. */
+{
+	kind: "attempt",
+} & Attempt | 
+/**  A story that repeats with people. */
+{
+	kind: "pattern",
+} & Pattern | 
+/**  A relationship of before. */
+{
+	kind: "past_relationship",
+} & PastRelationship | 
+/**  A memory of someone who died. */
+{
+	kind: "memory",
+} & Memory | 
+/**  A moment between people. */
+{
+	kind: "event",
+} & Event | 
+/**  Something on the life chart. */
+{
+	kind: "life_event",
+} & LifeEvent | 
+/**  A question with options. */
+{
+	kind: "decision",
+} & Decision | 
+/**  A conversation practised before it is had. */
+{
+	kind: "rehearsal",
+} & Rehearsal | 
+/**  A small thing to try. */
+{
+	kind: "experiment",
+} & Experiment | 
+/**  One week's numbers for a piece of work. */
+{
+	kind: "weekly",
+} & Weekly | 
+/**  A question of one's own to write from. */
+{
+	kind: "prompt",
+} & Prompt;
 
 /**  Someone to call. */
 export type CanCall = {
@@ -383,6 +498,32 @@ export type Change = {
 	/**  Afterwards. */
 	after: Rating | null,
 };
+
+/**  What kind of change it is. */
+export type ChangeKind = 
+/**  Work or school. */
+"work" | 
+/**  A relationship began, changed or ended. */
+"relationship" | 
+/**  Health. */
+"health" | 
+/**  Where one lives. */
+"home" | 
+/**  Money. */
+"money" | 
+/**  Becoming a parent, or children leaving. */
+"parenthood" | 
+/**  Starting or leaving treatment. */
+"treatment" | 
+/**  Living without using, or with less. */
+"without_using" | 
+/**  Coming out of custody. */
+"custody" | 
+/**  Anything else. */
+"other";
+
+/**  Whose change it would be. */
+export type ChangeWhose = "mine" | "theirs" | "both" | "accept_as_is";
 
 /**  A craving check-in. Feelings stand in the record's `around`. */
 export type CheckIn = {
@@ -420,6 +561,29 @@ export type CheckIn = {
 	entered: Moment | null,
 };
 
+/**  One way to decide. */
+export type Choice = {
+	/**  What it is; empty for "nothing for now", which the form names. */
+	text: string,
+	/**  Whether it is "nothing for now", which is always among them. */
+	nothing: boolean,
+	/**  What it would take. */
+	takes: string,
+	/**  Good for me. */
+	good: string,
+	/**  Bad for me. */
+	bad: string,
+	/**  What it does to them. */
+	for_them: string,
+	/**  What it does to my recovery. */
+	for_recovery: string,
+	/**  How doable, 0 to 10. */
+	doable: Rating | null,
+};
+
+/**  Whose choice it was. */
+export type Chosen = "mine" | "not_mine" | "both";
+
 /**  A backup that was chosen, before any secret is typed. */
 export type ChosenBackup = {
 	/**  The name of its file. */
@@ -429,6 +593,25 @@ export type ChosenBackup = {
 	/**  Its length in bytes. */
 	bytes: number | null,
 };
+
+/**  A picture of the circle. When it was taken is the record's `at`. */
+export type Circle = {
+	/**  What it shows. */
+	shows: CircleKind,
+	/**  Everybody in it. */
+	positions: Position[],
+	/**  A line about it. */
+	note: string,
+};
+
+/**  What a picture shows. */
+export type CircleKind = 
+/**  How it is. */
+"now" | 
+/**  How the writer would like it. */
+"wanted" | 
+/**  How it was before things got hard. */
+"before";
 
 /**  Who was there. */
 export type Company = 
@@ -451,6 +634,26 @@ export type Conflict = {
 	what_happened: string,
 	/**  The conversation, at most 60 turns. */
 	turns: Turn[],
+	/**  Which turn it turned at, counted from 1. */
+	turning_point: number | null,
+	/**  How I talked. */
+	my_style: TalkStyle[],
+	/**  How they talked. */
+	their_style: TalkStyle[],
+	/**  What I meant to get across. */
+	message_meant: string,
+	/**  What they likely heard. */
+	message_heard: string,
+	/**  What else I could have said, a line each. */
+	other_lines: string[],
+	/**  How far I got what I wanted, 0 to 10. */
+	got_what_i_wanted: Rating | null,
+	/**  How it was between us after, −3 to +3. */
+	between_us_after: Lean | null,
+	/**  Whether I had used before it. */
+	i_had_used: Sure | null,
+	/**  Whether they had used before it. */
+	they_had_used: Sure | null,
 	/**  What I wanted. */
 	i_wanted: string,
 	/**  What they might have wanted. */
@@ -467,7 +670,61 @@ export type Conflict = {
 	used_after: Used | null,
 	/**  A line on what I did after. */
 	after_note: string,
+	/**  The dispute it belongs to. */
+	focus: RecordId | null,
 };
+
+/**  The work on being closer to people. */
+export type Connection = {
+	/**  The writer's title. */
+	title: string,
+	/**  How it is now. */
+	now: string,
+	/**  What the writer would like to be different. */
+	wish: string,
+	/**  What gets in the way. */
+	in_the_way: string,
+	/**  When it felt good with someone, and what each did. */
+	felt_close: string,
+	/**  Where the work stands. */
+	work: Work,
+};
+
+/**
+ *  A moment of contact. With whom stands in the record's `around`; what it left
+ *  behind as well.
+ */
+export type Contact = {
+	/**  The writer's title. */
+	title: string,
+	/**  Someone new, without a card. */
+	someone_new: boolean,
+	/**  How. */
+	mode: ContactMode | null,
+	/**  Who began. */
+	started_by: StartedBy | null,
+	/**  How long. */
+	length: ContactLength | null,
+	/**  How deep. */
+	depth: Depth | null,
+	/**  How it felt, −3 to +3. */
+	felt: Lean | null,
+	/**  Whether something was being used around it. */
+	setting: Setting | null,
+	/**  A line about it. */
+	note: string,
+	/**  The work it belongs to. */
+	focus: RecordId | null,
+};
+
+/**  How often there is contact. */
+export type ContactFrequency = "daily" | "several_a_week" | "weekly" | "two_or_three_a_month" | "monthly" | "few_a_year" | "none";
+
+/**  How long. */
+export type ContactLength = "a_minute" | "under_fifteen" | "under_an_hour" | "longer";
+
+/**  How people were in touch. */
+export type ContactMode = "in_person" | "call" | "text" | "video" | "online" | "letter";
 
 /**  What was done about it. */
 export type Coping = "talked_to_someone" | "went_outside" | "left" | "wrote" | "waited_it_out" | "urge_timer" | "ate_or_rested" | "exercise" | "meeting" | "medication" | "prayer_or_meditation" | "distraction" | "nothing_yet" | { own: string };
@@ -484,6 +741,8 @@ export type Course = {
 	phase: Phase | null,
 	/**  The area that is worked on. */
 	main_area: Area | null,
+	/**  A second area; never more than these two (domain reference A.1). */
+	second_area: Area | null,
 	/**  The therapist's name or initials, as the person writes them. */
 	therapist: string,
 };
@@ -539,6 +798,34 @@ export type DayUse =
 /**  At least one answer was yes. */
 "used";
 
+/**  A question with at least two answers, and "nothing for now" beside them. */
+export type Decision = {
+	/**  The question. */
+	title: string,
+	/**  What it should lead to. */
+	goal: string,
+	/**  The options; "nothing for now" is the last of them. */
+	options: Choice[],
+	/**  What I would have to know first. */
+	info_needed: string,
+	/**  Whom I could ask. */
+	people_to_ask: RecordId[],
+	/**  Which of `options`, from 0. */
+	chosen: number | null,
+	/**  Why that one. */
+	why: string,
+	/**  When to look at it again. */
+	review_on: string | null,
+	/**  The work it belongs to. */
+	focus: RecordId | null,
+};
+
+/**  How much of something, 0 none to 4 a great deal. */
+export type Degree = number;
+
+/**  How deep the talk went. */
+export type Depth = "small_talk" | "everyday" | "personal";
+
 /**  Which way a text runs. */
 export type Direction = 
 /**  Left to right. */
@@ -558,6 +845,47 @@ export type Disclosure = {
 	sealed: boolean,
 	/**  SHA-256 of the file as it was written, in hexadecimal; empty if it was printed. */
 	file_hash: string,
+};
+
+/**  Two people who expect different things of each other. */
+export type Dispute = {
+	/**  The issue in one line. */
+	title: string,
+	/**
+	 *  With whom. Whether raising things with them feels safe stands on their card
+	 *  and decides what may be shown (domain reference D.7).
+	 */
+	person: RecordId | null,
+	/**  The stages, oldest first. */
+	stages: StageOn[],
+	/**  What I expect. */
+	mine: Expectation[],
+	/**  What they expect, as I understand it. */
+	theirs: Expectation[],
+	/**  What we each believe about how this should work. */
+	value_difference: string,
+	/**  Where else this happens. */
+	pattern_elsewhere: string,
+	/**  With whom else. */
+	pattern_with: RecordId[],
+	/**  What I do that keeps it going. */
+	i_keep_it_going: string,
+	/**  What they do that keeps it going. */
+	they_keep_it_going: string,
+	/**  What leaving it unsettled gives me. */
+	gain_of_not_settling: string,
+	/**  What could be done. */
+	alternatives: Alternative[],
+	/**  People, money, time, services, skills that could help. */
+	resources: string[],
+	/**  How it hangs together with using. */
+	link_to_use: string,
+	/**  The outcome I wish for. */
+	wanted_outcome: string,
+	/**  An outcome that would be good enough. */
+	good_enough: string,
+	/**  Where the work stands. */
+	work: Work,
 };
 
 /**  An earlier version of a record. */
@@ -636,6 +964,30 @@ export type ErrorCode =
 /**  A fault in the program itself. */
 "fault";
 
+/**
+ *  A moment between people that was neither an argument nor only contact: someone
+ *  stayed, someone asked, a step in the new part of life.
+ */
+export type Event = {
+	/**  The writer's title. */
+	title: string,
+	/**  What sort of moment. */
+	what: EventKind | null,
+	/**  What happened. */
+	what_happened: string,
+	/**  How much it matters, 0 to 4. */
+	significance: Degree | null,
+	/**  Whether something was used after it. */
+	used_after: Used | null,
+	/**  A line on what I did after. */
+	after_note: string,
+	/**  The work it belongs to. */
+	focus: RecordId | null,
+};
+
+/**  What sort of moment it was. */
+export type EventKind = "conflict" | "closeness" | "loss_reminder" | "change" | "rejection" | "request" | "praise" | "left_out" | "other";
+
 /**  A piece of an item's text. */
 export type ExcerptPart = {
 	/**  The words. */
@@ -644,13 +996,59 @@ export type ExcerptPart = {
 	black: boolean,
 };
 
+/**  What they might say, and what I could say then. */
+export type Exchange = {
+	/**  They might say. */
+	reply: string,
+	/**  I could say. */
+	response: string,
+};
+
 /**  One thing that one side expects of the other. */
 export type Expectation = {
 	/**  The expectation in the writer's words. */
 	text: string,
 	/**  Whether it is met. */
 	met: Met,
+	/**  Whether it was said out loud. */
+	said: Said | null,
+	/**  How much it matters, 0 to 4. */
+	importance: Degree | null,
 };
+
+/**
+ *  A small thing to try between sessions. With whom, and the mood after, stand in
+ *  `around`.
+ */
+export type Experiment = {
+	/**  What. */
+	title: string,
+	/**  Why. */
+	why: string,
+	/**  When, in the writer's words: "after group". */
+	when: string,
+	/**  The day it is thought of for. It is never due. */
+	planned_on: string | null,
+	/**  What I think will happen. */
+	prediction: string,
+	/**  How sure I am that I can, 0 to 10. */
+	confidence: Rating | null,
+	/**  How far it got. */
+	status: ExperimentStatus,
+	/**  The day it was tried. */
+	tried_on: string | null,
+	/**  What happened. */
+	what_happened: string,
+	/**  What I take from it. */
+	learned: string,
+	/**  The entry it grew from. */
+	from: RecordId | null,
+	/**  The work it belongs to. */
+	focus: RecordId | null,
+};
+
+/**  How far an experiment got. "Let go" is as good as any. */
+export type ExperimentStatus = "idea" | "planned" | "tried" | "changed" | "let_go";
 
 /**  A failure, as the window gets it. Never carries text. */
 export type Failure = {
@@ -815,6 +1213,8 @@ export type KeptDay = {
 	what: KeptDayKind,
 	/**  When it comes round. */
 	on: YearlyDay,
+	/**  Whether Today says so when it is near. Off until the writer wants it. */
+	remind: boolean,
 };
 
 /**  The kind of a kept day. */
@@ -861,7 +1261,45 @@ export type KindName =
 /**  A page that left the journal. */
 "disclosure" | 
 /**  The journal's own settings. */
-"settings";
+"settings" | 
+/**  A dated picture of the closeness circle. */
+"circle" | 
+/**  Long-lived work on a relationship in dispute. */
+"dispute" | 
+/**  Long-lived work on a change in life. */
+"transition" | 
+/**  Long-lived work on being closer to people. */
+"connection" | 
+/**  A moment of contact. */
+"contact" | 
+/**  A try at reaching someone. */
+"attempt" | 
+/**  A story that repeats with people. */
+"pattern" | 
+/**  A relationship of before. */
+"past_relationship" | 
+/**  A memory of someone who died. */
+"memory" | 
+/**  A moment between people. */
+"event" | 
+/**  Something on the life chart. */
+"life_event" | 
+/**  A question with options. */
+"decision" | 
+/**  A conversation practised before it is had. */
+"rehearsal" | 
+/**  A small thing to try. */
+"experiment" | 
+/**  One week's numbers for a piece of work. */
+"weekly" | 
+/**  A question of one's own to write from. */
+"prompt";
+
+/**  What someone knows, so that nothing is told by mistake. */
+export type KnowsAbout = "my_use" | "my_treatment" | "my_mood";
+
+/**  The lane of a life chart. */
+export type Lane = "event" | "mood" | "use" | "treatment" | "medication";
 
 /**  The last backup that was made. */
 export type LastBackup = {
@@ -871,6 +1309,34 @@ export type LastBackup = {
 	holds: Holds,
 	/**  Whether a copy went to the folder of the person's choice. */
 	elsewhere: boolean,
+};
+
+/**  How something felt, −3 bad to +3 good. */
+export type Lean = number;
+
+/**
+ *  Something on the life chart, also from years before therapy. Who was in it
+ *  stands in `around`.
+ */
+export type LifeEvent = {
+	/**  The writer's title. */
+	title: string,
+	/**  The lane. */
+	lane: Lane,
+	/**  When it was or began. */
+	from: PartialDate | null,
+	/**  When it ended; none for something that was short. */
+	to: PartialDate | null,
+	/**  Whether it goes on today. */
+	goes_on: boolean,
+	/**  More about it. */
+	detail: string,
+	/**  The area it belongs to. */
+	area: Area | null,
+	/**  Mood then, −5 to +5. */
+	mood: MoodLevel | null,
+	/**  How much was used then, 0 to 4. */
+	amount: Degree | null,
 };
 
 /**  Tells the window to put drafts into the journal and ask for the lock. */
@@ -886,6 +1352,74 @@ export type Loss = {
 	cause: Cause | null,
 	/**  Days of the year to be gentle with. */
 	kept_days: KeptDay[],
+	/**  How things were between us then. */
+	relationship_then: string,
+	/**  Whether it was expected. */
+	expected: Sure | null,
+	/**  Whether I was there. */
+	i_was_there: Sure | null,
+	/**  Whether substances had a part in it. */
+	substances_involved: Sure | null,
+	/**  The last time together. */
+	last_time: string,
+	/**  How I heard. */
+	how_i_heard: string,
+	/**  What happened then. */
+	what_happened_then: string,
+	/**  The funeral, or what there was instead. */
+	ritual: string,
+	/**  Support at the time, 0 none to 4 a great deal. */
+	support_then: Degree | null,
+	/**  What stayed unsaid. */
+	unsaid: string,
+	/**  What I regret. */
+	regrets: string,
+	/**  What I am angry about. */
+	anger: string,
+	/**  What was a relief. */
+	relief: string,
+	/**  Using around that time. */
+	use_then: string,
+	/**  How we met, or the earliest memory. */
+	earliest_memory: string,
+	/**  The best times. */
+	best_times: string,
+	/**  The hard times. */
+	hard_times: string,
+	/**  What they gave me. */
+	gave_me: string,
+	/**  What I wished were different. */
+	wished_different: string,
+	/**  What disappointed me. */
+	disappointments: string,
+	/**  The parts they had in my life: "who I called on Sundays". */
+	roles: string[],
+	/**  What I stay away from since. */
+	avoided: Avoided[],
+	/**  How I remember them. */
+	ways_i_remember: string,
+	/**  Who knew them. */
+	people_who_knew: RecordId[],
+	/**  What could be built up again. */
+	rebuilding: Rebuilding[],
+	/**  Where the work stands. */
+	work: Work,
+};
+
+/**  A memory of someone who died. Craving around it stands in `around`. */
+export type Memory = {
+	/**  The writer's title. */
+	title: string,
+	/**  The loss it belongs to. */
+	loss: RecordId | null,
+	/**  When that was. */
+	when: PartialDate | null,
+	/**  What it is like. */
+	valence: Valence | null,
+	/**  The memory. */
+	text: string,
+	/**  How strong it is, 0 to 10. */
+	strength: Rating | null,
 };
 
 /**  Whether something expected happens. */
@@ -897,6 +1431,9 @@ export type Met = "yes" | "partly" | "no" | "unknown";
  *  The day an entry belongs to is the writer's local day, also when they travel.
  */
 export type Moment = string;
+
+/**  Mood on a life chart, −5 very low to +5 very high (domain reference A.4). */
+export type MoodLevel = number;
 
 /**  Someone, for a list. */
 export type Named = {
@@ -924,6 +1461,8 @@ export type Note = {
 	title: string,
 	/**  What was written; empty lines part paragraphs. */
 	text: string,
+	/**  The long-lived work it belongs to, if any. */
+	focus: RecordId | null,
 };
 
 /**  What can be chosen. */
@@ -1053,6 +1592,50 @@ export type PassphraseStrength = {
 	enough: boolean,
 };
 
+/**  A relationship of before, and what it taught. */
+export type PastRelationship = {
+	/**  The writer's title. */
+	title: string,
+	/**  With whom, if they have a card. */
+	person: RecordId | null,
+	/**  When: "school", "2012 to 2015". */
+	period: string,
+	/**  What worked. */
+	worked: string,
+	/**  What went wrong. */
+	went_wrong: string,
+	/**  How it ended. */
+	how_it_ended: string,
+	/**  My part. */
+	my_part: string,
+	/**  Their part. */
+	their_part: string,
+	/**  The work it belongs to. */
+	focus: RecordId | null,
+};
+
+/**  A story that repeats with people. */
+export type Pattern = {
+	/**  Its name. */
+	title: string,
+	/**  It usually starts … */
+	starts: string,
+	/**  Then I … */
+	then_i: string,
+	/**  Then they … */
+	then_they: string,
+	/**  It ends … */
+	ends: string,
+	/**  Seen with. */
+	seen_with: RecordId[],
+	/**  Whether it shows up in therapy too. */
+	in_therapy: Sure | null,
+	/**  A first small change. */
+	first_small_change: string,
+	/**  The work it belongs to. */
+	focus: RecordId | null,
+};
+
 /**  Someone in the writer's life. */
 export type Person = {
 	/**  The name the writer uses; a made-up one works as well. 1 to 60 characters. */
@@ -1065,10 +1648,38 @@ export type Person = {
 	standing: Standing,
 	/**  How close today. */
 	circle: Ring | null,
+	/**  How close the writer would like it. */
+	circle_wanted: Ring | null,
 	/**  Degrees around the circle, 0 to 359, where the writer put them. */
 	angle: number | null,
 	/**  Their effect on recovery. */
 	effect_on_recovery: EffectOnRecovery | null,
+	/**  How often there is contact. */
+	contact_frequency: ContactFrequency | null,
+	/**  How. */
+	contact_modes: ContactMode[],
+	/**  What we do together. */
+	activities: string,
+	/**  What I can talk about with them. */
+	can_talk_about: string,
+	/**  What I cannot talk about with them, and why. */
+	cannot_talk_about: string,
+	/**  Support I give, 0 none to 4 a great deal. */
+	support_given: Degree | null,
+	/**  Support I get, 0 none to 4 a great deal. */
+	support_received: Degree | null,
+	/**  What the support I get consists of. */
+	support_kinds: SupportKind[],
+	/**  How much conflict there is, 0 none to 4 a great deal. */
+	conflict_level: Degree | null,
+	/**  What they have to do with using. */
+	substance_role: SubstanceRole[],
+	/**  What they know. */
+	knows_about: KnowsAbout[],
+	/**  What changed when things got harder. */
+	change_since_onset: string,
+	/**  What I feel when we are together. */
+	feelings_with: Felt[],
 	/**  What I expect from them. */
 	i_expect: Expectation[],
 	/**  What they expect from me, as I understand it. */
@@ -1079,6 +1690,8 @@ export type Person = {
 	unsatisfying: string,
 	/**  What I would change. */
 	change_wanted: string,
+	/**  Whose change that would be. */
+	change_whose: ChangeWhose | null,
 	/**  A number to call. */
 	phone: string,
 	/**  When or how to reach them: "after five, or text". */
@@ -1122,6 +1735,19 @@ export type PinAnswer = {
 
 /**  Where someone is. */
 export type Place = "home" | "someones_home" | "work" | "out" | "travelling" | "online" | "treatment" | { own: string };
+
+/**  Where someone stood. */
+export type Position = {
+	/**  Who. */
+	person: RecordId,
+	/**  The ring. */
+	ring: Ring,
+	/**  Degrees around the circle, 0 to 359. */
+	angle: number,
+};
+
+/**  With whom something was practised. */
+export type PractisedWith = "alone" | "therapist" | "friend" | "group";
 
 /**  How exactly a date is known. */
 export type Precision = 
@@ -1174,6 +1800,14 @@ export type Progress = {
 	stage: WorkStage,
 	/**  How much of the stage is done, 0 to 100. */
 	percent: number,
+};
+
+/**  A question of one's own. */
+export type Prompt = {
+	/**  The question. */
+	text: string,
+	/**  The area it is for; none for any day. */
+	area: Area | null,
 };
 
 /**  What can be shown to prove how the journal is kept. */
@@ -1236,6 +1870,20 @@ export type Quick =
 /**  A number from 0 to 10. Skipped is `None` around it, never zero. */
 export type Rating = number;
 
+/**  Something that could take a little of the place that is empty. */
+export type Rebuilding = {
+	/**  An activity or a contact. */
+	what: string,
+	/**  Why this one. */
+	why: string,
+	/**  The day it is thought of for. It is never due. */
+	planned_on: string | null,
+	/**  Whether it was done. */
+	done: boolean,
+	/**  How it felt. */
+	how_it_felt: string,
+};
+
 /**  One record of the journal. */
 export type Record = {
 	/**  Its id, for as long as the journal lives. */
@@ -1252,6 +1900,22 @@ export type Record = {
 
 /**  Identifies one record for as long as the journal lives. Made by the shell. */
 export type RecordId = string;
+
+/**  Which records are asked for whole: for a piece of work, a chart, a person's page. */
+export type RecordQuery = {
+	/**  Which kinds; at least one. */
+	kinds: KindName[],
+	/**  Naming at least one of these people; empty for anyone. */
+	people: RecordId[],
+	/**  Belonging to this long-lived work. */
+	focus: RecordId | null,
+	/**  From which day. */
+	from: string | null,
+	/**  To which day, included. */
+	to: string | null,
+	/**  How many at most, 1 to 1000. */
+	limit: number,
+};
 
 /**  A new recovery key, shown once. */
 export type RecoveryShown = {
@@ -1271,6 +1935,28 @@ export type RecoveryState = {
 	retest: boolean,
 	/**  The day it was made, if known. */
 	made_on: string | null,
+};
+
+/**  A conversation practised before it is had. With whom stands in `around`. */
+export type Rehearsal = {
+	/**  The writer's title. */
+	title: string,
+	/**  The situation. */
+	situation: string,
+	/**  What I want from it. */
+	goal: string,
+	/**  My first line. */
+	opening_line: string,
+	/**  How it could go on. */
+	exchanges: Exchange[],
+	/**  With whom I practised. */
+	practised_with: PractisedWith[],
+	/**  How sure I am, before practising and after, 0 to 10. */
+	confidence: Change,
+	/**  The entry it grew from. */
+	from: RecordId | null,
+	/**  The work it belongs to. */
+	focus: RecordId | null,
 };
 
 /**  What someone is to the writer. */
@@ -1357,6 +2043,9 @@ export type Run = {
 	then: Then,
 };
 
+/**  Whether something expected was ever said out loud. */
+export type Said = "yes" | "partly" | "no";
+
 /**  What is whole in a damaged journal. */
 export type Salvaged = {
 	/**  Records that are whole. */
@@ -1413,6 +2102,15 @@ export type SessionMark = {
 /**  What became of a session. */
 export type SessionStatus = "planned" | "held" | "missed" | "cancelled";
 
+/**  Whether something was being used around it. */
+export type Setting = 
+/**  Nobody was using. */
+"sober" | 
+/**  People were using. */
+"using" | 
+/**  Some were. */
+"mixed";
+
 /**  The journal's own settings. */
 export type Settings = {
 	/**  Minutes without touch until the journal locks, 1 to 30. */
@@ -1434,6 +2132,16 @@ export type Share =
 /**  May be chosen for a page. */
 "to_bring";
 
+/**  Something one would need to be able to do. */
+export type Skill = {
+	/**  What. */
+	skill: string,
+	/**  How far it is there, 0 to 4. */
+	have: Degree | null,
+	/**  How it could be built. */
+	how: string,
+};
+
 /**  Who spoke or acted in a turn. */
 export type Speaker = 
 /**  The writer. */
@@ -1454,6 +2162,19 @@ export type Stage =
 /**  Beyond repair. On screen: coming to an end. */
 "dissolution";
 
+/**
+ *  A stage and the day from which it was so. Stages are added, never replaced: the
+ *  newest by day is where the dispute stands.
+ */
+export type StageOn = {
+	/**  The stage; none is "not sure". */
+	stage: Stage | null,
+	/**  From this day. */
+	on: string,
+	/**  What told the writer so. */
+	note: string,
+};
+
 /**  Whether someone is in the writer's life today. */
 export type Standing = "current" | "past" | "died" | "estranged";
 
@@ -1468,6 +2189,36 @@ export type Start = {
 	/**  The program's folder, as the system names it. */
 	folder: string,
 };
+
+/**  Who began. */
+export type StartedBy = "me" | "them" | "planned";
+
+/**  What someone has to do with using. */
+export type SubstanceRole = "supports_recovery" | "neutral" | "uses_with_me" | "supplies" | "pressures_me" | "worried" | "harmed" | "does_not_know";
+
+/**  What support consists of. */
+export type SupportKind = "emotional" | "practical" | "money" | "company" | "advice" | "recovery";
+
+/**  A kind of help that is needed. */
+export type SupportNeeded = {
+	/**  What kind. */
+	what: string,
+	/**  Who could give it. */
+	who: RecordId | null,
+	/**  Whether they were asked. */
+	asked: boolean,
+	/**  What came of it. */
+	result: string,
+};
+
+/**  An answer to something one may not know. */
+export type Sure = "yes" | "partly" | "no" | "unsure";
+
+/**
+ *  A way of talking. A neutral list; the writer picks for both sides (domain
+ *  reference A.7).
+ */
+export type TalkStyle = "silence" | "hinting" | "blaming" | "mind_reading" | "sarcasm" | "giving_in" | "walking_out" | "raising_old_things" | "threats" | "clear_request" | "i_statement" | "listening_back" | "apology";
 
 /**  Light, dark, or as this computer. */
 export type Theme = 
@@ -1543,6 +2294,60 @@ export type Today = {
 	can_call: CanCall[],
 };
 
+/**  A change from an old part in life to a new one. */
+export type Transition = {
+	/**  The writer's title. */
+	title: string,
+	/**  What kind of change. */
+	change: ChangeKind | null,
+	/**  The old part. */
+	from_role: string,
+	/**  The new part. */
+	to_role: string,
+	/**  When it changed. */
+	changed_on: PartialDate | null,
+	/**  Whose choice. */
+	chosen: Chosen | null,
+	/**  Whether it came suddenly. */
+	sudden: boolean | null,
+	/**  What was good then. */
+	old_good: Weighed[],
+	/**  What was hard then. */
+	old_hard: Weighed[],
+	/**  What is good now. */
+	new_good: Weighed[],
+	/**  What is hard now. */
+	new_hard: Weighed[],
+	/**  What I miss. */
+	miss: string,
+	/**  What I am glad to leave. */
+	glad_to_leave: string,
+	/**  What I feel about the change, with how strong. */
+	feelings: Felt[],
+	/**  How the change happened. */
+	how_it_happened: string,
+	/**  People who have drifted away. */
+	people_lost: RecordId[],
+	/**  People who stayed. */
+	people_kept: RecordId[],
+	/**  People who are new. */
+	people_gained: RecordId[],
+	/**  What one needs to be able to do. */
+	skills: Skill[],
+	/**  Which help is needed. */
+	supports: SupportNeeded[],
+	/**  The part of me that goes on; what I bring with me. */
+	continues: string,
+	/**  What using did for me in the old part. */
+	using_then: string,
+	/**  What does that job now. */
+	using_now: string,
+	/**  One small thing to try in the new part. */
+	small_thing: string,
+	/**  Where the work stands. */
+	work: Work,
+};
+
 /**  A line of the trash. */
 export type Trashed = {
 	/**  The record's line. */
@@ -1603,6 +2408,8 @@ export type Turn = {
 	felt: Felt[],
 	/**  What I did not say. */
 	not_said: string,
+	/**  What the hands, the face or the voice did. */
+	nonverbal: string,
 };
 
 /**  The answer to a recovery key that was typed back. */
@@ -1637,6 +2444,48 @@ export type Used =
 /**  The person prefers not to say. */
 "rather_not_say";
 
+/**  What a memory is like. */
+export type Valence = "warm" | "painful" | "mixed";
+
+/**  One week's numbers for one piece of work. Each may be skipped. */
+export type Weekly = {
+	/**  The dispute, loss or transition. */
+	focus: RecordId | null,
+	/**  Dispute: how far it is resolved, 0 to 10. */
+	resolution: Rating | null,
+	/**  Loss: how strong the grief is, 0 to 10. */
+	grief: Rating | null,
+	/**  Loss: how well I can think of them with warmth, 0 to 10. */
+	warmth: Rating | null,
+	/**  Loss: how much it gets in the way of daily life, 0 to 10. */
+	interference: Rating | null,
+	/**  Transition: "I can handle this new part of life", 0 to 10. */
+	mastery: Rating | null,
+};
+
+/**  One line of the four fields, and how much it weighs. */
+export type Weighed = {
+	/**  The line. */
+	text: string,
+	/**  How much it weighs, 0 to 4. */
+	weight: Degree | null,
+};
+
+/**
+ *  The standing of a dispute, loss, transition or connection. When it was begun is
+ *  the record's `at`.
+ */
+export type Work = {
+	/**  Where it stands. */
+	status: WorkStatus,
+	/**  The day from which it has stood so; none while open from the start. */
+	since: string | null,
+	/**  How it ended, or why it rests. */
+	ending: string,
+	/**  What the writer takes from it. */
+	takes: string,
+};
+
 /**  What long work is doing. */
 export type WorkStage = 
 /**  Copying or reading. */
@@ -1645,6 +2494,17 @@ export type WorkStage =
 "checking" | 
 /**  Putting it in place. */
 "moving_in";
+
+/**  Where a piece of work stands. Pausing and ending are as good as going on. */
+export type WorkStatus = 
+/**  Being worked on. */
+"open" | 
+/**  Left alone for now. */
+"paused" | 
+/**  Settled, well enough. */
+"settled" | 
+/**  Over, settled or not. */
+"ended";
 
 /**  A day that comes back every year, such as a birthday. */
 export type YearlyDay = {

@@ -1,5 +1,7 @@
 /** Empty records for the stand-in, as the journal crate makes them. */
 import type { Around, Body, KindName } from "./bindings";
+// Made by the Rust test `empty_bodies_are_up_to_date`.
+import empty from "./empty.json";
 
 /** Nothing around it yet. */
 export function emptyAround(): Around {
@@ -12,123 +14,8 @@ export function emptyAround(): Around {
 }
 
 /** An empty body of a kind, as the journal crate makes it. */
-export function emptyBody(kind: KindName): Body {
-  return structuredClone(EMPTY[kind]);
+export function emptyBody<Kind extends KindName>(kind: Kind): Extract<Body, { kind: Kind }> {
+  return structuredClone(
+    (empty as unknown as { [Each in Kind]: Extract<Body, { kind: Each }> })[kind],
+  );
 }
-
-const EMPTY: { [Kind in KindName]: Extract<Body, { kind: Kind }> } = {
-  person: {
-    kind: "person",
-    name: "",
-    relation: null,
-    about: "",
-    standing: "current",
-    circle: null,
-    angle: null,
-    effect_on_recovery: null,
-    i_expect: [],
-    they_expect: [],
-    satisfying: "",
-    unsatisfying: "",
-    change_wanted: "",
-    phone: "",
-    phone_note: "",
-    can_call: false,
-    feel_safe: null,
-    private: false,
-  },
-  conflict: {
-    kind: "conflict",
-    title: "",
-    place: null,
-    what_happened: "",
-    turns: [],
-    i_wanted: "",
-    they_wanted: "",
-    how_it_ended: "",
-    stage: null,
-    next_try: "",
-    next_steps: [],
-    used_after: null,
-    after_note: "",
-  },
-  loss: { kind: "loss", person: null, died_on: null, cause: null, kept_days: [] },
-  grief: {
-    kind: "grief",
-    title: "",
-    loss: null,
-    brought_to_mind: "",
-    miss: [],
-    hard: [],
-    unsaid: "",
-    with_the_feeling: "",
-    could_hear: [],
-    therapist_could_hear: false,
-    after_note: "",
-  },
-  check_in: {
-    kind: "check_in",
-    craving: null,
-    mood: null,
-    used: null,
-    substances: [],
-    peak: null,
-    urge_length: null,
-    halt: [],
-    with: [],
-    place: null,
-    triggers: [],
-    coping: [],
-    helped: null,
-    confidence: null,
-    body: null,
-    note: "",
-    entered: null,
-  },
-  note: { kind: "note", title: "", text: "" },
-  course: {
-    kind: "course",
-    started_on: null,
-    planned_sessions: 16,
-    cadence_days: 7,
-    phase: null,
-    main_area: null,
-    therapist: "",
-  },
-  session: {
-    kind: "session",
-    course: null,
-    number: 1,
-    status: "planned",
-    agenda: [],
-    own_line: "",
-    takeaways: "",
-  },
-  page_choices: {
-    kind: "page_choices",
-    names: "role",
-    label: "",
-    paper: "a4",
-    item_nine: true,
-    safety_plan: true,
-    own_line: true,
-    agenda: true,
-    scores: true,
-    cravings: true,
-    use_days: true,
-    check_in_notes: false,
-    triggers: true,
-    entries: true,
-    items: [],
-    blackouts: [],
-  },
-  disclosure: {
-    kind: "disclosure",
-    session: null,
-    period: null,
-    items: [],
-    sealed: false,
-    file_hash: "",
-  },
-  settings: { kind: "settings", lock_after_minutes: 5, spell_check: false },
-};

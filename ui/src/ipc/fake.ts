@@ -15,6 +15,7 @@ import type {
   Query,
   Record as Entry,
   RecordId,
+  RecordQuery,
   Row,
   SessionMark,
   Today,
@@ -54,7 +55,31 @@ export interface Fake extends Backend {
   lockSoon: () => void;
 }
 
-const WRITTEN: KindName[] = ["conflict", "grief", "note"];
+const WRITTEN: KindName[] = [
+  "conflict",
+  "grief",
+  "note",
+  "contact",
+  "attempt",
+  "memory",
+  "event",
+  "decision",
+  "rehearsal",
+  "experiment",
+];
+/** What a search through everything looks into besides. */
+const SEARCHED: KindName[] = [
+  ...WRITTEN,
+  "person",
+  "check_in",
+  "loss",
+  "dispute",
+  "transition",
+  "connection",
+  "pattern",
+  "past_relationship",
+  "life_event",
+];
 
 /** A fresh stand-in. */
 export function fakeBackend(options: FakeOptions = {}): Fake {
@@ -224,7 +249,8 @@ function lists(fake: Fake, options: FakeOptions) {
     },
     peopleToCall: canCall,
     journalList: (query: Query) => {
-      const kinds = query.kinds.length > 0 ? query.kinds : WRITTEN;
+      const every = query.text.trim() ? SEARCHED : WRITTEN;
+      const kinds = query.kinds.length > 0 ? query.kinds : every;
       const about = (record: Entry) =>
         query.people.length === 0 || query.people.some((id) => peopleOf(record).includes(id));
       const then = (record: Entry) => {
@@ -261,6 +287,16 @@ function lists(fake: Fake, options: FakeOptions) {
           conflict: about(record.id).some(({ body }) => body.kind === "conflict"),
           loss: all().find(({ body }) => body.kind === "loss" && body.person === record.id) ?? null,
         })),
+    listRecords: ({ kinds, people, focus, from, to, limit }: RecordQuery) =>
+      all()
+        .filter(({ body }) => kinds.includes(body.kind))
+        .filter(
+          (record) => people.length === 0 || people.some((id) => peopleOf(record).includes(id)),
+        )
+        .filter(({ body }) => focus === null || focusOf(body) === focus)
+        .filter(({ at }) => at.slice(0, 10) >= (from ?? "") && at.slice(0, 10) <= (to ?? "9999"))
+        .sort(newest)
+        .slice(0, limit),
     aboutPerson: (id: RecordId, kinds: KindName[]) =>
       about(id)
         .filter(({ body }) => kinds.includes(body.kind))
@@ -401,29 +437,57 @@ function wordsOf(typed: string): string[] {
     .filter(Boolean);
 }
 
+/** Every text of a record, its codes and ids left out as far as the stand-in can tell. */
 function textOf({ body }: Entry): string {
-  if (body.kind === "note") return `${body.title} ${body.text}`;
-  if (body.kind === "conflict") {
-    const turns = body.turns.flatMap(({ said, meant, not_said: kept }) => [said, meant, kept]);
-    return [
-      body.title,
-      body.what_happened,
-      ...turns,
-      body.i_wanted,
-      body.how_it_ended,
-      body.next_try,
-    ].join(" ");
-  }
-  if (body.kind === "grief")
-    return [body.title, body.brought_to_mind, ...body.miss, ...body.hard, body.unsaid].join(" ");
-  if (body.kind === "check_in") return body.note;
-  return body.kind === "person" ? `${body.name} ${body.about}` : "";
+  const texts: string[] = [];
+  const gather = (value: unknown, key: string): void => {
+    if (typeof value === "string" && !CODES.test(value) && key !== "kind") texts.push(value);
+    else if (Array.isArray(value)) value.forEach((one) => gather(one, key));
+    else if (typeof value === "object" && value !== null)
+      for (const [name, one] of Object.entries(value)) gather(one, name);
+  };
+  gather(body, "");
+  return texts.join(" ");
 }
 
+const CODES = /^([a-z]+(_[a-z]+)*|[0-9a-f-]{36})$/;
+
+function focusOf(body: Entry["body"]): RecordId | null {
+  if ("focus" in body) return body.focus;
+  return body.kind === "grief" || body.kind === "memory" ? body.loss : null;
+}
+
+/** Whom a record names, as the journal crate gathers them. */
 function peopleOf({ around, body }: Entry): RecordId[] {
-  const speakers = body.kind === "conflict" ? body.turns.map((turn) => turn.speaker) : [];
-  const named = speakers.flatMap((speaker) =>
-    typeof speaker === "object" ? [speaker.person] : [],
-  );
-  return [...new Set([...around.people, ...named])];
+  const named: (RecordId | null)[] = [];
+  if ("person" in body) named.push(body.person);
+  switch (body.kind) {
+    case "conflict":
+      for (const { speaker } of body.turns)
+        if (typeof speaker === "object") named.push(speaker.person);
+      break;
+    case "dispute":
+      named.push(...body.pattern_with);
+      break;
+    case "loss":
+      named.push(...body.people_who_knew);
+      break;
+    case "grief":
+      named.push(...body.could_hear);
+      break;
+    case "transition":
+      named.push(...body.people_lost, ...body.people_kept, ...body.people_gained);
+      named.push(...body.supports.map(({ who }) => who));
+      break;
+    case "pattern":
+      named.push(...body.seen_with);
+      break;
+    case "decision":
+      named.push(...body.people_to_ask);
+      break;
+    case "circle":
+      named.push(...body.positions.map(({ person }) => person));
+      break;
+  }
+  return [...new Set([...around.people, ...named.filter((id) => id !== null)])];
 }

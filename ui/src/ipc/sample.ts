@@ -1,5 +1,6 @@
 /** The sample journal of the stand-in: invented people, the days before session 7. */
 import type { Body, Person, Rating, Record as Entry, Share } from "./bindings";
+import { emptyBody } from "./fake-empty";
 
 const ID = {
   course: "10000000-0000-4000-8000-000000000001",
@@ -94,24 +95,7 @@ function people(): Entry[] {
 
 function person(id: string, known: Partial<Person>): Entry {
   const body: Body = {
-    kind: "person",
-    name: "",
-    relation: null,
-    about: "",
-    standing: "current",
-    circle: null,
-    angle: null,
-    effect_on_recovery: null,
-    i_expect: [],
-    they_expect: [],
-    satisfying: "",
-    unsatisfying: "",
-    change_wanted: "",
-    phone: "",
-    phone_note: "",
-    can_call: false,
-    feel_safe: null,
-    private: false,
+    ...emptyBody("person"),
     ...known,
   };
   return record(body, "2026-01-29T18:00:00+01:00", "only_me", [], id);
@@ -119,7 +103,7 @@ function person(id: string, known: Partial<Person>): Entry {
 
 function sessions(): Entry[] {
   const course: Body = {
-    kind: "course",
+    ...emptyBody("course"),
     started_on: "2026-01-29",
     planned_sessions: 16,
     cadence_days: 7,
@@ -191,7 +175,7 @@ const LOSS = "30000000-0000-4000-8000-000000000001";
 
 function entries(): Entry[] {
   const argument: Body = {
-    kind: "conflict",
+    ...emptyBody("conflict"),
     title: "Late from group",
     place: "home",
     what_happened:
@@ -206,6 +190,7 @@ function entries(): Entry[] {
           { feeling: "ashamed", strength: null },
         ],
         not_said: "",
+        nonverbal: "",
       },
       {
         speaker: "me",
@@ -216,6 +201,7 @@ function entries(): Entry[] {
           { feeling: "hurt", strength: null },
         ],
         not_said: "",
+        nonverbal: "",
       },
       {
         speaker: { person: ID.marcus },
@@ -223,6 +209,7 @@ function entries(): Entry[] {
         meant: "He is tired of me.",
         felt: [{ feeling: "lonely", strength: null }],
         not_said: "",
+        nonverbal: "",
       },
       {
         speaker: "me",
@@ -230,6 +217,7 @@ function entries(): Entry[] {
         meant: "",
         felt: [],
         not_said: "I missed you too.",
+        nonverbal: "",
       },
     ],
     i_wanted: "For him to be glad I went. To be asked how it was.",
@@ -243,13 +231,13 @@ function entries(): Entry[] {
     after_note: "Called Joy. Did not drink.",
   };
   const loss: Body = {
-    kind: "loss",
+    ...emptyBody("loss"),
     person: ID.ruth,
     died_on: { date: "2025-06-14", precision: "day" },
     cause: "illness",
     kept_days: [
-      { what: "birthday", on: { month: 3, day: 22 } },
-      { what: "anniversary", on: { month: 6, day: 14 } },
+      { what: "birthday", on: { month: 3, day: 22 }, remind: true },
+      { what: "anniversary", on: { month: 6, day: 14 }, remind: true },
     ],
   };
   const grief: Body = {
@@ -307,5 +295,5 @@ function note(
   about: string[] = [],
   share: Share = "only_me",
 ): Entry {
-  return record({ kind: "note", title, text }, at, share, about);
+  return record({ kind: "note", title, text, focus: null }, at, share, about);
 }

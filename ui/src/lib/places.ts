@@ -4,7 +4,7 @@
  * as it is: a new route would build the screen anew under the person's hands.
  */
 import type { RecordId } from "../ipc";
-import type { Route } from "./router.svelte";
+import { WRITING, type Route } from "./router.svelte";
 
 const begun = new WeakMap<Route, RecordId>();
 
@@ -21,7 +21,7 @@ export function begunOn(route: Route): RecordId | undefined {
 /** The screen on which a record of that kind is written; none for kinds without one. */
 export function writingRoute(kind: string, id: RecordId): Route | null {
   if (kind === "check_in") return { name: "check-in", id };
-  if (kind === "conflict" || kind === "grief" || kind === "note" || kind === "person")
-    return { name: kind, id };
-  return null;
+  if (kind === "person") return { name: "person", id };
+  const name = WRITING.find((one) => one === kind);
+  return name ? { name, id } : null;
 }

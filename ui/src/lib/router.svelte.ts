@@ -2,18 +2,55 @@
  * Which screen is open. Plain state: no URL, so nothing a person wrote or
  * looked at can end up in an address, a history file or a window title.
  */
-import type { RecordId } from "../ipc";
+import type { KindName, RecordId } from "../ipc";
+
+/** The kinds with a page of their own to write on; the page is the route of that name. */
+export const WRITING = [
+  "conflict",
+  "grief",
+  "note",
+  "contact",
+  "attempt",
+  "memory",
+  "event",
+  "decision",
+  "rehearsal",
+  "experiment",
+  "pattern",
+  "past_relationship",
+  "life_event",
+  "dispute",
+  "loss",
+  "transition",
+  "connection",
+] as const satisfies KindName[];
+export type WritingKind = (typeof WRITING)[number];
+
+/** Opens a piece of writing: one that is there, or a new one. */
+export interface WritingRoute<Kind extends WritingKind> {
+  name: Kind;
+  /** The one to open; none for a new one. */
+  id?: RecordId;
+  /** Whom a new one is about. */
+  person?: RecordId;
+  /** The long-lived work a new one belongs to. */
+  focus?: RecordId;
+  /** The entry a new one grows from. */
+  from?: RecordId;
+  /** The question it is written from. */
+  prompt?: string;
+}
 
 export type Route =
+  | { [Kind in WritingKind]: WritingRoute<Kind> }[WritingKind]
   | { name: "today" }
   | { name: "check-in"; id?: RecordId; craving?: number }
   | { name: "write" }
-  | { name: "conflict"; id?: RecordId; person?: RecordId; prompt?: string }
-  | { name: "grief"; id?: RecordId; person?: RecordId; prompt?: string }
-  | { name: "note"; id?: RecordId; person?: RecordId; prompt?: string }
   | { name: "journal"; id?: RecordId; search?: boolean }
   | { name: "people"; id?: RecordId }
-  | { name: "person"; id?: RecordId }
+  | { name: "person"; id?: RecordId; edit?: boolean }
+  | { name: "focus" }
+  | { name: "timeline"; day?: string }
   | { name: "summary" }
   | { name: "help"; part?: "thoughts" }
   | { name: "settings"; part?: SettingsPart }
@@ -27,7 +64,14 @@ export type SettingsPart =
   "privacy" | "recovery" | "backup" | "reading" | "sessions" | "trash" | "delete";
 
 /** The sidebar, in order; Ctrl+1 is the first. */
-export const SIDEBAR = ["today", "journal", "people", "summary"] as const satisfies RouteName[];
+export const SIDEBAR = [
+  "today",
+  "journal",
+  "people",
+  "focus",
+  "timeline",
+  "summary",
+] as const satisfies RouteName[];
 
 const MOST_STEPS_BACK = 50;
 

@@ -253,7 +253,9 @@ impl Years {
 
     fn entry(&mut self, at: Moment) -> Record {
         let body = match self.chance.below(20) {
-            0..9 => Body::Note(Note { title: self.text(4), text: self.text(WORDS) }),
+            0..9 => {
+                Body::Note(Note { title: self.text(4), text: self.text(WORDS), ..Note::default() })
+            }
             9..16 => Body::Conflict(self.conflict()),
             _ => Body::Grief(self.grief()),
         };
@@ -275,6 +277,7 @@ impl Years {
             meant: years.text(WORDS / 16),
             felt: years.feelings(),
             not_said: String::new(),
+            ..Turn::default()
         };
         let speakers = [Speaker::Me, Speaker::Person(other), Speaker::Me, Speaker::Person(other)];
         Conflict {
@@ -329,7 +332,8 @@ impl Years {
 
     fn loss(&mut self, number: u32, at: Moment) -> Record {
         let month = u8::try_from(number % 12 + 1).expect("a month is below 13");
-        let kept = KeptDay { what: KeptDayKind::Birthday, on: YearlyDay { month, day: 14 } };
+        let kept =
+            KeptDay { what: KeptDayKind::Birthday, on: YearlyDay { month, day: 14 }, remind: true };
         let loss = Loss {
             person: Some(self.someone()),
             cause: Some(Cause::Illness),

@@ -172,6 +172,7 @@ fn the_bottle(calendar: Calendar) -> Record {
         next_steps: vec![NextStep::AskWhatTheyMeant, NextStep::PractiseWithTherapist],
         used_after: Some(Used::No),
         after_note: "Texted Joy “poured it out”. She sent a picture of her cat.".into(),
+        ..Conflict::default()
     };
     entry(403, calendar.at(-63, 21, 20), Body::Conflict(conflict))
         .about([MARCUS])
@@ -265,6 +266,7 @@ fn saying_no_to_dez(calendar: Calendar) -> Record {
         next_steps: vec![NextStep::SayWhatIFelt],
         used_after: Some(Used::No),
         after_note: "Called Joy from the walk-in. It is the only quiet place.".into(),
+        ..Conflict::default()
     };
     entry(405, calendar.at(-42, 22, 40), Body::Conflict(conflict))
         .about([DEZ])
@@ -379,6 +381,7 @@ fn late_from_group(calendar: Calendar) -> Record {
         next_steps: vec![NextStep::PractiseWithTherapist],
         used_after: Some(Used::No),
         after_note: "Called Joy. Did not drink.".into(),
+        ..Conflict::default()
     };
     entry(408, calendar.at(-1, 19, 0), Body::Conflict(conflict))
         .about([MARCUS])

@@ -86,7 +86,14 @@ pub(crate) fn unsaid(not_said: &str, turn: Turn) -> Turn {
 
 fn turn<const N: usize>(speaker: Speaker, said: &str, meant: &str, felt: [Feeling; N]) -> Turn {
     let felt = felt.into_iter().map(Felt::from).collect();
-    Turn { speaker, said: said.into(), meant: meant.into(), felt, not_said: String::new() }
+    Turn {
+        speaker,
+        said: said.into(),
+        meant: meant.into(),
+        felt,
+        not_said: String::new(),
+        ..Turn::default()
+    }
 }
 
 /// Several texts.

@@ -27,7 +27,7 @@ pub(crate) fn records(calendar: Calendar) -> Vec<Record> {
 
 fn the_loss(calendar: Calendar) -> Record {
     let died = calendar.day_ruth_died();
-    let kept = |what, on: NaiveDate| KeptDay { what, on: yearly(on) };
+    let kept = |what, on: NaiveDate| KeptDay { what, on: yearly(on), remind: true };
     let loss = Loss {
         person: Some(RUTH),
         died_on: Some(PartialDate { date: died, precision: Precision::Day }),
@@ -37,6 +37,7 @@ fn the_loss(calendar: Calendar) -> Record {
             kept(KeptDayKind::Anniversary, died),
             kept(KeptDayKind::Own("Their wedding day".into()), calendar.date(47)),
         ],
+        ..Loss::default()
     };
     entry(300, calendar.at(-86, 20, 10), Body::Loss(loss)).about([RUTH]).done()
 }

@@ -26,7 +26,7 @@ pub(crate) fn entries(calendar: Calendar) -> Vec<Record> {
 }
 
 fn note(number: u128, at: Moment, title: &str, text: &str) -> Entry {
-    let note = Note { title: title.into(), text: text.into() };
+    let note = Note { title: title.into(), text: text.into(), ..Note::default() };
     entry(number, at, Body::Note(note))
 }
 

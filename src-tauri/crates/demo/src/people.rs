@@ -33,7 +33,7 @@ pub(crate) fn cards(calendar: Calendar) -> Vec<Record> {
 }
 
 fn expects<const N: usize>(all: [(&str, Met); N]) -> Vec<Expectation> {
-    all.map(|(text, met)| Expectation { text: text.into(), met }).into()
+    all.map(|(text, met)| Expectation { text: text.into(), met, ..Expectation::default() }).into()
 }
 
 fn marcus() -> (u128, Person) {

@@ -44,6 +44,8 @@ pub struct Course {
     pub phase: Option<Phase>,
     /// The area that is worked on.
     pub main_area: Option<Area>,
+    /// A second area; never more than these two (domain reference A.1).
+    pub second_area: Option<Area>,
     /// The therapist's name or initials, as the person writes them.
     pub therapist: String,
 }
@@ -56,6 +58,7 @@ impl Default for Course {
             cadence_days: 7,
             phase: None,
             main_area: None,
+            second_area: None,
             therapist: String::new(),
         }
     }
@@ -72,6 +75,11 @@ impl Kind for Course {
         }
         if !(1..=60).contains(&self.cadence_days) {
             return Err(Invalid::OutOfRange { field: "cadence_days" });
+        }
+        let is_odd = self.second_area.is_some()
+            && (self.main_area.is_none() || self.main_area == self.second_area);
+        if is_odd {
+            return Err(Invalid::OutOfRange { field: "second_area" });
         }
         Ok(())
     }

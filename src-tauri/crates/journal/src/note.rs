@@ -5,6 +5,7 @@ use specta::Type;
 
 use crate::check::Texts;
 use crate::record::Kind;
+use crate::value::RecordId;
 
 /// Anything the writer wants to write.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -14,6 +15,8 @@ pub struct Note {
     pub title: String,
     /// What was written; empty lines part paragraphs.
     pub text: String,
+    /// The long-lived work it belongs to, if any.
+    pub focus: Option<RecordId>,
 }
 
 impl Kind for Note {
@@ -24,5 +27,9 @@ impl Kind for Note {
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         texts.line("title", &self.title);
         texts.page("text", &self.text);
+    }
+
+    fn focus(&self) -> Option<RecordId> {
+        self.focus
     }
 }

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::check::{Invalid, MANY, Texts, at_most};
+use crate::connection::ContactMode;
+use crate::feeling::{Felt, own_words};
 use crate::record::Kind;
+use crate::value::Degree;
 
 /// What someone is to the writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -95,6 +98,16 @@ pub enum Met {
     Unknown,
 }
 
+/// Whether something expected was ever said out loud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum Said {
+    Yes,
+    Partly,
+    No,
+}
+
 /// One thing that one side expects of the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(default, deny_unknown_fields)]
@@ -103,6 +116,73 @@ pub struct Expectation {
     pub text: String,
     /// Whether it is met.
     pub met: Met,
+    /// Whether it was said out loud.
+    pub said: Option<Said>,
+    /// How much it matters, 0 to 4.
+    pub importance: Option<Degree>,
+}
+
+/// How often there is contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum ContactFrequency {
+    Daily,
+    SeveralAWeek,
+    Weekly,
+    TwoOrThreeAMonth,
+    Monthly,
+    FewAYear,
+    None,
+}
+
+/// What support consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum SupportKind {
+    Emotional,
+    Practical,
+    Money,
+    Company,
+    Advice,
+    Recovery,
+}
+
+/// Whose change it would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum ChangeWhose {
+    Mine,
+    Theirs,
+    Both,
+    AcceptAsIs,
+}
+
+/// What someone has to do with using.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum SubstanceRole {
+    SupportsRecovery,
+    Neutral,
+    UsesWithMe,
+    Supplies,
+    PressuresMe,
+    Worried,
+    Harmed,
+    DoesNotKnow,
+}
+
+/// What someone knows, so that nothing is told by mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum KnowsAbout {
+    MyUse,
+    MyTreatment,
+    MyMood,
 }
 
 /// Someone in the writer's life.
@@ -119,10 +199,38 @@ pub struct Person {
     pub standing: Standing,
     /// How close today.
     pub circle: Option<Ring>,
+    /// How close the writer would like it.
+    pub circle_wanted: Option<Ring>,
     /// Degrees around the circle, 0 to 359, where the writer put them.
     pub angle: Option<u16>,
     /// Their effect on recovery.
     pub effect_on_recovery: Option<EffectOnRecovery>,
+    /// How often there is contact.
+    pub contact_frequency: Option<ContactFrequency>,
+    /// How.
+    pub contact_modes: Vec<ContactMode>,
+    /// What we do together.
+    pub activities: String,
+    /// What I can talk about with them.
+    pub can_talk_about: String,
+    /// What I cannot talk about with them, and why.
+    pub cannot_talk_about: String,
+    /// Support I give, 0 none to 4 a great deal.
+    pub support_given: Option<Degree>,
+    /// Support I get, 0 none to 4 a great deal.
+    pub support_received: Option<Degree>,
+    /// What the support I get consists of.
+    pub support_kinds: Vec<SupportKind>,
+    /// How much conflict there is, 0 none to 4 a great deal.
+    pub conflict_level: Option<Degree>,
+    /// What they have to do with using.
+    pub substance_role: Vec<SubstanceRole>,
+    /// What they know.
+    pub knows_about: Vec<KnowsAbout>,
+    /// What changed when things got harder.
+    pub change_since_onset: String,
+    /// What I feel when we are together.
+    pub feelings_with: Vec<Felt>,
     /// What I expect from them.
     pub i_expect: Vec<Expectation>,
     /// What they expect from me, as I understand it.
@@ -133,6 +241,8 @@ pub struct Person {
     pub unsatisfying: String,
     /// What I would change.
     pub change_wanted: String,
+    /// Whose change that would be.
+    pub change_whose: Option<ChangeWhose>,
     /// A number to call.
     pub phone: String,
     /// When or how to reach them: "after five, or text".
@@ -171,6 +281,9 @@ impl Kind for Person {
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         texts.line("name", &self.name);
         texts.line("about", &self.about);
+        texts.answer("activities", &self.activities);
+        texts.answer("can_talk_about", &self.can_talk_about);
+        texts.answer("cannot_talk_about", &self.cannot_talk_about);
         for one in &self.i_expect {
             texts.answer("i_expect", &one.text);
         }
@@ -180,6 +293,8 @@ impl Kind for Person {
         texts.answer("satisfying", &self.satisfying);
         texts.answer("unsatisfying", &self.unsatisfying);
         texts.answer("change_wanted", &self.change_wanted);
+        texts.answer("change_since_onset", &self.change_since_onset);
+        own_words(&self.feelings_with, texts);
         texts.line("phone", &self.phone);
         texts.line("phone_note", &self.phone_note);
     }
@@ -194,6 +309,11 @@ impl Kind for Person {
         if self.angle.is_some_and(|angle| angle > 359) {
             return Err(Invalid::OutOfRange { field: "angle" });
         }
+        at_most("contact_modes", &self.contact_modes, MANY)?;
+        at_most("support_kinds", &self.support_kinds, MANY)?;
+        at_most("substance_role", &self.substance_role, MANY)?;
+        at_most("knows_about", &self.knows_about, MANY)?;
+        at_most("feelings_with", &self.feelings_with, MANY)?;
         at_most("i_expect", &self.i_expect, MANY)?;
         at_most("they_expect", &self.they_expect, MANY)
     }

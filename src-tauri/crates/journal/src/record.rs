@@ -6,15 +6,24 @@ use specta::Type;
 use crate::check::{ANSWER, Invalid, LINE, MANY, Text, Texts, at_most};
 use crate::check_in::CheckIn;
 use crate::choices::PageChoices;
+use crate::circle::Circle;
 use crate::conflict::Conflict;
-use crate::course::{Course, Session};
+use crate::connection::{Attempt, Connection, Contact, PastRelationship, Pattern};
+use crate::course::{Area, Course, Session};
 use crate::disclosure::Disclosure;
+use crate::dispute::Dispute;
+use crate::event::{Event, LifeEvent};
 use crate::feeling::{Felt, own_words};
-use crate::grief::{Grief, Loss};
+use crate::grief::{Grief, Loss, Memory};
 use crate::note::Note;
 use crate::person::Person;
+use crate::prompt::Prompt;
 use crate::settings::Settings;
+use crate::technique::{Decision, Experiment, Rehearsal};
+use crate::transition::Transition;
 use crate::value::{Change, Moment, RecordId};
+use crate::weekly::Weekly;
+use crate::work::Work;
 
 /// What a type must tell about itself to be kept as a record.
 pub trait Kind {
@@ -119,13 +128,54 @@ kinds! {
     Disclosure = "disclosure",
     /// The journal's own settings.
     Settings = "settings",
+    /// A dated picture of the closeness circle.
+    Circle = "circle",
+    /// Long-lived work on a relationship in dispute.
+    Dispute = "dispute",
+    /// Long-lived work on a change in life.
+    Transition = "transition",
+    /// Long-lived work on being closer to people.
+    Connection = "connection",
+    /// A moment of contact.
+    Contact = "contact",
+    /// A try at reaching someone.
+    Attempt = "attempt",
+    /// A story that repeats with people.
+    Pattern = "pattern",
+    /// A relationship of before.
+    PastRelationship = "past_relationship",
+    /// A memory of someone who died.
+    Memory = "memory",
+    /// A moment between people.
+    Event = "event",
+    /// Something on the life chart.
+    LifeEvent = "life_event",
+    /// A question with options.
+    Decision = "decision",
+    /// A conversation practised before it is had.
+    Rehearsal = "rehearsal",
+    /// A small thing to try.
+    Experiment = "experiment",
+    /// One week's numbers for a piece of work.
+    Weekly = "weekly",
+    /// A question of one's own to write from.
+    Prompt = "prompt",
 }
 
 impl KindName {
     /// Whether it is something written at a moment, and so stands in the journal's list.
     pub fn is_written(self) -> bool {
         match self {
-            Self::Conflict | Self::Grief | Self::Note => true,
+            Self::Conflict
+            | Self::Grief
+            | Self::Note
+            | Self::Contact
+            | Self::Attempt
+            | Self::Memory
+            | Self::Event
+            | Self::Decision
+            | Self::Rehearsal
+            | Self::Experiment => true,
             Self::Person
             | Self::Loss
             | Self::CheckIn
@@ -133,8 +183,48 @@ impl KindName {
             | Self::Session
             | Self::PageChoices
             | Self::Disclosure
-            | Self::Settings => false,
+            | Self::Settings
+            | Self::Circle
+            | Self::Dispute
+            | Self::Transition
+            | Self::Connection
+            | Self::Pattern
+            | Self::PastRelationship
+            | Self::LifeEvent
+            | Self::Weekly
+            | Self::Prompt => false,
         }
+    }
+
+    /// Whether a search through the whole journal looks into it.
+    pub fn is_searched(self) -> bool {
+        self.is_written()
+            || self.area().is_some()
+            || matches!(
+                self,
+                Self::Person
+                    | Self::CheckIn
+                    | Self::Pattern
+                    | Self::PastRelationship
+                    | Self::LifeEvent
+            )
+    }
+
+    /// The area, for the kinds of long-lived work.
+    pub fn area(self) -> Option<Area> {
+        match self {
+            Self::Dispute => Some(Area::Dispute),
+            Self::Loss => Some(Area::Grief),
+            Self::Transition => Some(Area::Transition),
+            Self::Connection => Some(Area::Connection),
+            _ => None,
+        }
+    }
+
+    /// Whether making one leads to speaking with someone, so that it is on offer only
+    /// where that is clearly safe (domain reference D.7; ruling "Dispute safety").
+    pub fn leads_to_speaking(self) -> bool {
+        matches!(self, Self::Rehearsal | Self::Experiment)
     }
 }
 
@@ -237,6 +327,17 @@ impl Record {
             }
         }
         all
+    }
+
+    /// Where long-lived work stands; none for what is no such work.
+    pub fn work(&self) -> Option<&Work> {
+        match &self.body {
+            Body::Dispute(dispute) => Some(&dispute.work),
+            Body::Loss(loss) => Some(&loss.work),
+            Body::Transition(transition) => Some(&transition.work),
+            Body::Connection(connection) => Some(&connection.work),
+            _ => None,
+        }
     }
 
     /// The people it names, each once, in order of mention.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate};
 use serde::{Deserialize, Serialize, de};
 use specta::Type;
 use uuid::Uuid;
@@ -63,6 +63,61 @@ impl<'de> Deserialize<'de> for Rating {
     }
 }
 
+/// A small number with two ends. Skipped is `None` around it, never zero.
+macro_rules! small_number {
+    ($(#[$doc:meta])* $name:ident, $low:literal, $high:literal, $refusal:literal) => {
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type,
+        )]
+        #[serde(transparent)]
+        pub struct $name(i8);
+
+        impl $name {
+            /// The number, if it lies within the two ends.
+            pub fn new(number: i8) -> Option<Self> {
+                ($low..=$high).contains(&number).then_some(Self(number))
+            }
+
+            /// The number.
+            pub fn get(self) -> i8 {
+                self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: de::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let number = i8::deserialize(from)?;
+                Self::new(number).ok_or_else(|| de::Error::custom($refusal))
+            }
+        }
+    };
+}
+
+small_number!(
+    /// How much of something, 0 none to 4 a great deal.
+    Degree, 0, 4, "a degree is 0 to 4"
+);
+small_number!(
+    /// How something felt, −3 bad to +3 good.
+    Lean, -3, 3, "a lean is -3 to 3"
+);
+small_number!(
+    /// Mood on a life chart, −5 very low to +5 very high (domain reference A.4).
+    MoodLevel, -5, 5, "a mood level is -5 to 5"
+);
+
+/// An answer to something one may not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name is its own explanation")]
+pub enum Sure {
+    Yes,
+    Partly,
+    No,
+    Unsure,
+}
+
 /// A rating before something and after it; either may be skipped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(default, deny_unknown_fields)]
@@ -103,6 +158,32 @@ pub struct PartialDate {
     /// What is really known of it.
     #[serde(default)]
     pub precision: Precision,
+}
+
+impl PartialDate {
+    /// The first day it can have been.
+    pub fn first_day(self) -> NaiveDate {
+        let first = match self.precision {
+            Precision::Day => Some(self.date),
+            Precision::Month => self.date.with_day(1),
+            Precision::Year => NaiveDate::from_ymd_opt(self.date.year(), 1, 1),
+        };
+        first.unwrap_or(self.date)
+    }
+
+    /// The last day it can have been.
+    pub fn last_day(self) -> NaiveDate {
+        let last = match self.precision {
+            Precision::Day => Some(self.date),
+            Precision::Month => self
+                .date
+                .with_day(1)
+                .and_then(|first| first.checked_add_months(Months::new(1)))
+                .and_then(|next| next.pred_opt()),
+            Precision::Year => NaiveDate::from_ymd_opt(self.date.year(), 12, 31),
+        };
+        last.unwrap_or(self.date)
+    }
 }
 
 /// A day that comes back every year, such as a birthday.
@@ -177,6 +258,26 @@ mod tests {
         assert_eq!(kept.next_from(day("2026-03-22")), Some(day("2026-03-22")));
         assert_eq!(kept.next_from(day("2026-03-23")), Some(day("2027-03-22")));
         assert_eq!(YearlyDay { month: 2, day: 31 }.next_from(day("2026-01-01")), None);
+    }
+
+    #[test]
+    fn small_numbers_keep_within_their_ends() {
+        assert_eq!(Lean::new(-3).map(Lean::get), Some(-3));
+        assert_eq!(Lean::new(-4), None);
+        assert!(serde_json::from_str::<Degree>("5").is_err());
+        assert!(serde_json::from_str::<Degree>("-1").is_err());
+        assert_eq!(serde_json::from_str::<MoodLevel>("-5").unwrap().get(), -5);
+    }
+
+    #[test]
+    fn a_partial_date_spans_what_it_can_have_been() {
+        let of = |date: &str, precision| PartialDate { date: day(date), precision };
+        let month = of("2024-02-15", Precision::Month);
+        assert_eq!((month.first_day(), month.last_day()), (day("2024-02-01"), day("2024-02-29")));
+        let year = of("2019-07-02", Precision::Year);
+        assert_eq!((year.first_day(), year.last_day()), (day("2019-01-01"), day("2019-12-31")));
+        let exact = of("2026-03-08", Precision::Day);
+        assert_eq!((exact.first_day(), exact.last_day()), (exact.date, exact.date));
     }
 
     #[test]

@@ -44,7 +44,23 @@ fn section(composer: &Composer<'_>, record: &Record) -> Option<Section> {
         | Body::Session(_)
         | Body::PageChoices(_)
         | Body::Disclosure(_)
-        | Body::Settings(_) => return None,
+        | Body::Settings(_)
+        | Body::Circle(_)
+        | Body::Dispute(_)
+        | Body::Transition(_)
+        | Body::Connection(_)
+        | Body::Contact(_)
+        | Body::Attempt(_)
+        | Body::Pattern(_)
+        | Body::PastRelationship(_)
+        | Body::Memory(_)
+        | Body::Event(_)
+        | Body::LifeEvent(_)
+        | Body::Decision(_)
+        | Body::Rehearsal(_)
+        | Body::Experiment(_)
+        | Body::Weekly(_)
+        | Body::Prompt(_) => return None,
     };
     let aside = aside(&writer, record);
     Some(Section { kind: SectionKind::Entry, item: Some(record.id), heading, aside, parts })

@@ -22,7 +22,7 @@ pub(crate) fn now() -> Moment {
 
 /// A note, to be kept.
 pub(crate) fn note(number: u128, text: &str) -> Record {
-    let note = Note { title: String::new(), text: text.to_owned() };
+    let note = Note { title: String::new(), text: text.to_owned(), ..Note::default() };
     Record::with_body(RecordId(uuid::Uuid::from_u128(number)), now(), Body::Note(note))
 }
 

@@ -430,6 +430,6 @@ fn doubled() -> String {
 fn too_long() -> String {
     let mut record = note(1, "");
     let text = "words ".repeat(4 << 20);
-    record.body = Body::Note(Note { title: String::new(), text });
+    record.body = Body::Note(Note { text, ..Note::default() });
     Readable::new(vec![record], now()).to_json()
 }

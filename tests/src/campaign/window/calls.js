@@ -52,6 +52,7 @@ const CALLS = {
   hide: {},
   history: { id: ID },
   journal_list: { query: QUERY },
+  list_records: { query: { kinds: ["note"], people: [], focus: null, from: null, to: null, limit: 5 } },
   known_backups: {},
   lock: {},
   look_over: { secret: SECRET },

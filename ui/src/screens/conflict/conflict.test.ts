@@ -91,7 +91,7 @@ describe("whether raising it feels safe", () => {
     const entry = conflict([MARCUS]);
     if (entry.body.kind === "conflict")
       entry.body.turns = [
-        { speaker: { person: ANA }, said: "No.", meant: "", felt: [], not_said: "" },
+        { speaker: { person: ANA }, said: "No.", meant: "", felt: [], not_said: "", nonverbal: "" },
       ];
     await open(person(MARCUS, "Marcus", "yes"), person(ANA, "Ana", null), entry);
     expect(toolsShown()).toBe(false);

@@ -4,7 +4,7 @@ import { TURNS_MAX } from "../../entry/limits";
 
 /** An empty turn. */
 export function emptyTurn(speaker: Speaker): Turn {
-  return { speaker, said: "", meant: "", felt: [], not_said: "" };
+  return { speaker, said: "", meant: "", felt: [], not_said: "", nonverbal: "" };
 }
 
 /** Whether nothing stands in it. */

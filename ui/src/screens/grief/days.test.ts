@@ -60,8 +60,8 @@ describe("a day that comes back", () => {
   });
 
   it("is near within fourteen days, the next one first", () => {
-    const birthday = { what: "birthday" as const, on: { month: 3, day: 22 } };
-    const death = { what: "anniversary" as const, on: { month: 6, day: 14 } };
+    const birthday = { what: "birthday" as const, on: { month: 3, day: 22 }, remind: true };
+    const death = { what: "anniversary" as const, on: { month: 6, day: 14 }, remind: true };
     expect(nearest([death, birthday], TODAY)).toEqual({ kept: birthday, on: "2026-03-22" });
     expect(nearest([death, birthday], "2026-03-07")).toBeNull();
     expect(nearest([], TODAY)).toBeNull();

@@ -23,7 +23,19 @@ export const SEARCH_MS = 120;
 export const LINES = 60;
 
 /** The kinds that can be chosen in the list. */
-export const LISTED = ["conflict", "grief", "note", "check_in"] as const satisfies KindName[];
+export const LISTED = [
+  "conflict",
+  "event",
+  "contact",
+  "attempt",
+  "grief",
+  "memory",
+  "decision",
+  "rehearsal",
+  "experiment",
+  "note",
+  "check_in",
+] as const satisfies KindName[];
 export type ListedKind = (typeof LISTED)[number];
 
 /** The list with its filters. */

@@ -35,7 +35,7 @@ describe("the journal's list", () => {
     const second = list.ask();
     waiting[1]?.answer();
     await second;
-    expect(titles(list.page)).toEqual(["Ana called"]);
+    expect(titles(list.page)).toEqual(["Ana called", "Ana"]);
     waiting[0]?.answer();
     await first;
     expect(titles(list.page), "the older answer came later and must not show").toEqual([
@@ -91,7 +91,7 @@ describe("the journal's list", () => {
     await asked;
     waiting[0]?.answer();
     await more;
-    expect(titles(list.page)).toEqual(["Ana called"]);
+    expect(titles(list.page)).toEqual(["Ana called", "Ana"]);
   });
 
   it("names drafts that were never kept, but not while something narrows it", async () => {

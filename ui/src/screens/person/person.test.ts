@@ -105,7 +105,7 @@ describe("a card", () => {
     await back();
     await waitFor(() => expect(router.route.name).toBe("people"));
     expect(people().find(({ name }) => name === "Marcus")?.i_expect).toEqual([
-      { text: "Ask how group was", met: "partly" },
+      { text: "Ask how group was", met: "partly", said: null, importance: null },
     ]);
   });
 

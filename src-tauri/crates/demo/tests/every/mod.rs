@@ -44,7 +44,7 @@ pub(crate) fn records() -> Vec<Record> {
     bodies.extend(losses());
     bodies.push(grief());
     bodies.extend(check_ins());
-    bodies.push(Body::Note(Note { title: "title".into(), text: "text".into() }));
+    bodies.push(Body::Note(Note { title: "title".into(), text: "text".into(), ..Note::default() }));
     bodies.extend(courses());
     bodies.extend(sessions());
     bodies.extend(choices());
@@ -105,7 +105,7 @@ fn people() -> Vec<Body> {
     let effects = every!(EffectOnRecovery: Helps Harder Both NotSure);
     let safe = every!(FeelSafe: Yes Mostly No Unsure PreferNotToSay);
     let met = every!(Met: Yes Partly No Unknown);
-    let expectation = |met| Expectation { text: "text".into(), met };
+    let expectation = |met| Expectation { text: "text".into(), met, ..Expectation::default() };
     let expected: Vec<_> = met.into_iter().map(expectation).collect();
     let person = |(place, relation)| {
         Body::Person(Person {
@@ -126,6 +126,7 @@ fn people() -> Vec<Body> {
             can_call: true,
             feel_safe: Some(nth(&safe, place)),
             private: true,
+            ..Person::default()
         })
     };
     relations.into_iter().enumerate().map(person).collect()
@@ -139,6 +140,7 @@ fn conflicts() -> Vec<Body> {
         meant: "meant".into(),
         felt: feelings(),
         not_said: "not said".into(),
+        ..Turn::default()
     };
     let turns: Vec<_> = speakers.into_iter().map(turn).collect();
     let stages = every!(Stage: Renegotiation Impasse Dissolution);
@@ -158,6 +160,7 @@ fn conflicts() -> Vec<Body> {
             next_steps: next_steps.clone(),
             used_after: Some(nth(&used(), place)),
             after_note: "after".into(),
+            ..Conflict::default()
         })
     };
     places().into_iter().enumerate().map(conflict).collect()
@@ -167,7 +170,7 @@ fn losses() -> Vec<Body> {
     let causes = every!(Cause: Illness Accident Overdose Suicide Violence Other PreferNotToSay);
     let precisions = every!(Precision: Day Month Year);
     let days = every!(KeptDayKind: Birthday Anniversary, Own("own".into()));
-    let kept = |what| KeptDay { what, on: YearlyDay { month: 2, day: 29 } };
+    let kept = |what| KeptDay { what, on: YearlyDay { month: 2, day: 29 }, remind: true };
     let kept_days: Vec<_> = days.into_iter().map(kept).collect();
     let date = "2025-06-14".parse().unwrap();
     let loss = |(place, cause)| {
@@ -176,6 +179,7 @@ fn losses() -> Vec<Body> {
             died_on: Some(PartialDate { date, precision: nth(&precisions, place) }),
             cause: Some(cause),
             kept_days: kept_days.clone(),
+            ..Loss::default()
         })
     };
     causes.into_iter().enumerate().map(loss).collect()
@@ -243,6 +247,7 @@ fn courses() -> Vec<Body> {
             phase: Some(phase),
             main_area: Some(area),
             therapist: "Dr. O.".into(),
+            ..Course::default()
         })
     };
     phases.into_iter().zip(areas).map(course).collect()

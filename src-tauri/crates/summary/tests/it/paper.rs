@@ -16,7 +16,7 @@ fn note(number: u128, title: &str, text: &str) -> Record {
     let mut record = record(
         number,
         "2026-03-06T12:00",
-        Body::Note(Note { title: title.into(), text: text.into() }),
+        Body::Note(Note { title: title.into(), text: text.into(), ..Note::default() }),
     );
     record.share = Share::ToBring;
     record

@@ -112,6 +112,7 @@ pub(crate) fn conflict() -> Conflict {
         meant: meant.into(),
         felt: felt.into_iter().map(Into::into).collect(),
         not_said: String::new(),
+        ..Turn::default()
     };
     let dan = Speaker::Person(id(DAN));
     Conflict {
@@ -131,8 +132,7 @@ pub(crate) fn conflict() -> Conflict {
         next_try: "Text when group runs over. Tell him: “When you ask the time, I hear that you think I drank. I need you to ask how it went.”".into(),
         next_steps: vec![NextStep::PickACalmerTime],
         used_after: Some(Used::No),
-        after_note: String::new(),
-    }
+        after_note: String::new(), ..Conflict::default() }
 }
 
 pub(crate) fn journal() -> Vec<Record> {
@@ -173,12 +173,14 @@ pub(crate) fn journal() -> Vec<Record> {
     let note = Note {
         title: "Quiet hour".into(),
         text: "Five to seven is so quiet.\n\nI put the radio on and cooked.".into(),
+        ..Note::default()
     };
     let mut note = record(NOTE, "2026-03-06T19:00", Body::Note(note));
     note.share = Share::ToBring;
     records.push(note);
 
-    let secret = Note { title: "Zanzibar".into(), text: "xylophone quartz".into() };
+    let secret =
+        Note { title: "Zanzibar".into(), text: "xylophone quartz".into(), ..Note::default() };
     records.push(record(SECRET, "2026-03-08T23:00", Body::Note(secret)));
     records
 }

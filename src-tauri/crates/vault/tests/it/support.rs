@@ -130,7 +130,7 @@ pub(crate) fn note(number: u128, text: &str) -> Record {
     let first = now().0.timestamp();
     let minutes = i64::try_from(number).unwrap() * 60;
     let at = chrono::DateTime::from_timestamp(first + minutes, 0).unwrap().fixed_offset();
-    let note = Note { title: format!("Note {number}"), text: text.to_owned() };
+    let note = Note { title: format!("Note {number}"), text: text.to_owned(), ..Note::default() };
     Record::with_body(id(number), Moment(at), Body::Note(note))
 }
 

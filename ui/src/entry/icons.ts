@@ -1,0 +1,47 @@
+/** The icon of each kind. */
+import BookHeart from "@lucide/svelte/icons/book-heart";
+import Flag from "@lucide/svelte/icons/flag";
+import FlaskConical from "@lucide/svelte/icons/flask-conical";
+import Handshake from "@lucide/svelte/icons/handshake";
+import Leaf from "@lucide/svelte/icons/leaf";
+import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
+import MessageSquareQuote from "@lucide/svelte/icons/message-square-quote";
+import MessagesSquare from "@lucide/svelte/icons/messages-square";
+import PenLine from "@lucide/svelte/icons/pen-line";
+import Phone from "@lucide/svelte/icons/phone";
+import Repeat from "@lucide/svelte/icons/repeat";
+import Signpost from "@lucide/svelte/icons/signpost";
+import Sparkle from "@lucide/svelte/icons/sparkle";
+import Split from "@lucide/svelte/icons/split";
+import UserRound from "@lucide/svelte/icons/user-round";
+import UsersRound from "@lucide/svelte/icons/users-round";
+import Waves from "@lucide/svelte/icons/waves";
+import type { IconComponent } from "../components/icon";
+import type { KindName } from "../ipc";
+
+const ICONS: Partial<Record<KindName, IconComponent>> = {
+  person: UserRound,
+  conflict: MessagesSquare,
+  dispute: MessagesSquare,
+  grief: Leaf,
+  loss: Leaf,
+  memory: BookHeart,
+  check_in: Waves,
+  transition: Signpost,
+  connection: Handshake,
+  contact: Handshake,
+  attempt: Phone,
+  pattern: Repeat,
+  past_relationship: UsersRound,
+  event: Sparkle,
+  life_event: Flag,
+  decision: Split,
+  rehearsal: MessageSquareQuote,
+  experiment: FlaskConical,
+  prompt: MessageCircleQuestionMark,
+};
+
+/** The icon of a kind. */
+export function iconOf(kind: KindName): IconComponent {
+  return ICONS[kind] ?? PenLine;
+}
