@@ -40,6 +40,7 @@ describe("the journal's list", () => {
     await first;
     expect(titles(list.page), "the older answer came later and must not show").toEqual([
       "Ana called",
+      "Ana",
     ]);
     expect(list.searched).toBe("Ana");
     expect(list.asking).toBe(false);
