@@ -24,7 +24,8 @@ import { begin, begunOn } from "../lib/places";
 import { router, type RouteOf, type WritingKind } from "../lib/router.svelte";
 import { toast } from "../lib/toast.svelte";
 import { words } from "../lib/words.svelte";
-import { bodyOf, byName, cardOf, titleOf } from "./people";
+import { peopleBehind } from "./behind";
+import { bodyOf, byName, cardOf, everyoneIn, living, originsOf, titleOf } from "./people";
 
 /** The routes of the writing pages. */
 export type EntryRoute = RouteOf<WritingKind>;
@@ -59,7 +60,9 @@ export async function openEntry(route: EntryRoute): Promise<OpenEntry> {
   try {
     const { record, draft, kept } = await ipc.record(id);
     const empty = kept ? null : written(await ipc.newRecord(route.name));
-    return new OpenEntry(route.name, record, await around(), { draft, kept, empty });
+    const entry = new OpenEntry(route.name, record, await around(), { draft, kept, empty });
+    await entry.lookBehind();
+    return entry;
   } catch (error) {
     // What this visit began and left empty was never saved.
     if (route.id === undefined && codeOf(error) === "not_found") return openNew(route);
@@ -76,6 +79,7 @@ async function openNew(route: EntryRoute): Promise<OpenEntry> {
     empty: written(record),
   });
   await entry.beginWith(route);
+  await entry.lookBehind();
   return entry;
 }
 
@@ -96,6 +100,12 @@ interface Standing {
   empty: string | null;
 }
 
+/** Who stands behind a record, and for which origins that was looked up. */
+interface Behind {
+  of: string;
+  people: RecordId[];
+}
+
 /** A record that is being written. */
 export class OpenEntry {
   readonly kind: WritingKind;
@@ -105,6 +115,8 @@ export class OpenEntry {
   cards = $state.raw<PersonCard[]>([]);
   /** Why the last thing besides saving did not work. */
   refused = $state<ErrorCode | null>(null);
+
+  #behind = $state.raw<Behind>({ of: "", people: [] });
 
   readonly #empty: string | null;
   #first: string;
@@ -133,6 +145,25 @@ export class OpenEntry {
     return body?.kind === "course" ? body.therapist.trim() : "";
   }
 
+  /**
+   * Everyone one might speak with because of this: those named in it, and those named
+   * where it comes from, so that leaving a name out opens nothing (domain reference D.7).
+   * None while it is not known.
+   */
+  get everyone(): RecordId[] | null {
+    if (this.#behind.of !== originsOf(this.record).join()) return null;
+    return living([...new Set([...everyoneIn(this.record), ...this.#behind.people])], this.cards);
+  }
+
+  /** Finds out who stands behind it. False if that did not work. */
+  async lookBehind(): Promise<boolean> {
+    const origins = originsOf(this.record);
+    if (this.#behind.of === origins.join()) return true;
+    const people = await this.#try(() => peopleBehind(origins));
+    if (people) this.#behind = { of: origins.join(), people };
+    return people !== null;
+  }
+
   /** Starts a new piece about someone or within some work; that alone is nothing to keep yet. */
   async beginWith({ person, focus, from }: EntryRoute): Promise<void> {
     const { body } = this.record;
@@ -141,7 +172,7 @@ export class OpenEntry {
       if ("loss" in body) body.loss = focus;
     }
     if (from !== undefined) {
-      if ("from" in body) body.from = from;
+      if ("from" in body && body.kind !== "life_event") body.from = from;
       if ("rehearsal" in body) body.rehearsal = from;
     }
     if (person !== undefined && cardOf(this.cards, person)) {

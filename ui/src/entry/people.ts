@@ -44,8 +44,26 @@ export function everyoneIn({ around, body }: Record): RecordId[] {
   const speaking = speakers.flatMap((speaker) =>
     typeof speaker === "object" ? [speaker.person] : [],
   );
-  const other = body.kind === "dispute" && body.person !== null ? [body.person] : [];
+  const other = "person" in body && body.person !== null ? [body.person] : [];
   return [...new Set([...around.people, ...speaking, ...other])];
+}
+
+/** The records something belongs to or grew from. */
+export function originsOf({ body }: Record): RecordId[] {
+  const known = [
+    "focus" in body ? body.focus : null,
+    "rehearsal" in body ? body.rehearsal : null,
+    "from" in body && body.kind !== "life_event" ? body.from : null,
+  ];
+  return known.filter((id) => id !== null);
+}
+
+/** Without those who have died: nothing can be raised with them any more. */
+export function living(people: readonly RecordId[], cards: readonly PersonCard[]): RecordId[] {
+  return people.filter((id) => {
+    const card = cardOf(cards, id);
+    return !card || !hasDied(card);
+  });
 }
 
 /** Whether the tools that lead to speaking with these people may be shown. */

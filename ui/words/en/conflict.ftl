@@ -23,21 +23,6 @@ conflict-ended = How did it end?
 conflict-one-line = One line is fine.
 conflict-later = You can write, or leave this one for another day.
 
-conflict-safe-ask = Do you feel safe raising this with { $name }?
-conflict-safe-about = First a question only you see. The answer stays on { $name }’s card, and you can change it at any time.
-conflict-safe-yes = Yes
-conflict-safe-mostly = Mostly
-conflict-safe-no = No
-conflict-safe-unsure = Unsure
-conflict-safe-prefer_not_to_say = Rather not say
-conflict-safe-was = Raising this with { $name }: you answered “{ $answer }”. <change>Change</change>
-conflict-safe-saved = Saved on { $name }’s card.
-
-conflict-first = Talk about this with your therapist first.
-conflict-first-name = Talk about this with { $name } first.
-conflict-first-line = What to try next stays closed here until it feels safe. Feeling unsafe with someone is never your fault, and you do not have to sort it out alone.
-conflict-first-call = If someone hurts you or frightens you: { $line }, { $number }.
-conflict-first-help = More under <help>Help now</help>.
 conflict-nobody = Say <who>who this was with</who>, and two more questions may open here: where it stands, and what to try next.
 
 conflict-turn-said = What { $name } said, turn { $place } of { $count }
