@@ -124,6 +124,9 @@ entry-feeling-excited = Excited
 entry-feeling-calm = Calm
 entry-feeling-accused = Accused
 
+entry-lines-line = { $list }, line { $place }
+entry-lines-add = Add a line
+
 entry-outline = In this entry
 entry-stop = You can stop here. It keeps your place.
 entry-help = If this brings up too much: <help>Help now</help>.
