@@ -4,20 +4,23 @@
 //! exhaustively: a new field or name does not compile until it stands here, and
 //! then does not fit the schema until it stands there too.
 
+use chrono::NaiveDate;
 use journal::check_in::{CheckIn, Company, Coping, Halt, Place, Trigger, UrgeLength};
 use journal::choices::{Blackout, ItemChoice, Names, Paper};
-use journal::conflict::{Conflict, NextStep, Speaker, Stage, Turn};
+use journal::conflict::{Conflict, NextStep, Speaker, Stage, TalkStyle, Turn};
+use journal::connection::ContactMode;
 use journal::course::{Area, Course, Phase, Session, SessionStatus};
 use journal::disclosure::Disclosure;
 use journal::feeling::{Feeling, Felt};
-use journal::grief::{Cause, Grief, KeptDay, KeptDayKind, Loss};
 use journal::note::Note;
 use journal::person::{
-    EffectOnRecovery, Expectation, FeelSafe, Met, Person, Relation, Ring, Standing,
+    ChangeWhose, ContactFrequency, EffectOnRecovery, Expectation, FeelSafe, KnowsAbout, Met,
+    Person, Relation, Ring, Said, Standing, SubstanceRole, SupportKind,
 };
 use journal::record::Around;
 use journal::settings::Settings;
-use journal::value::{Change, PartialDate, Precision, Used, YearlyDay};
+use journal::value::{Change, Degree, Lean, PartialDate, Precision, Sure, Used};
+use journal::work::{Work, WorkStatus};
 use journal::{Body, Moment, PageChoices, Rating, Record, RecordId, Share};
 use uuid::Uuid;
 
@@ -37,14 +40,19 @@ macro_rules! every {
     }};
 }
 
+mod areas;
+mod losses;
+mod techniques;
+
 /// At least one record of each kind, with every field set and every name used.
 pub(crate) fn records() -> Vec<Record> {
     let mut bodies = people();
     bodies.extend(conflicts());
-    bodies.extend(losses());
-    bodies.push(grief());
+    bodies.extend(losses::bodies());
+    bodies.extend(areas::bodies());
+    bodies.extend(techniques::bodies());
     bodies.extend(check_ins());
-    bodies.push(Body::Note(Note { title: "title".into(), text: "text".into(), ..Note::default() }));
+    bodies.push(Body::Note(Note { title: "title".into(), text: "text".into(), focus: Some(ID) }));
     bodies.extend(courses());
     bodies.extend(sessions());
     bodies.extend(choices());
@@ -67,6 +75,68 @@ fn at() -> Moment {
 
 fn rating() -> Option<Rating> {
     Rating::new(10)
+}
+
+fn degree() -> Option<Degree> {
+    Degree::new(4)
+}
+
+fn lean() -> Option<Lean> {
+    Lean::new(-3)
+}
+
+fn day() -> NaiveDate {
+    "2026-03-05".parse().unwrap()
+}
+
+fn sure() -> Vec<Sure> {
+    every!(Sure: Yes Partly No Unsure)
+}
+
+fn area() -> Vec<Area> {
+    every!(Area: Dispute Grief Transition Connection)
+}
+
+fn rings() -> Vec<Ring> {
+    every!(Ring: VeryClose Close AroundMe OutOfTouch)
+}
+
+fn contact_modes() -> Vec<ContactMode> {
+    every!(ContactMode: InPerson Call Text Video Online Letter)
+}
+
+fn stages() -> Vec<Stage> {
+    every!(Stage: Renegotiation Impasse Dissolution)
+}
+
+/// A date of each precision.
+fn partial_dates() -> Vec<PartialDate> {
+    let precisions = every!(Precision: Day Month Year);
+    precisions.into_iter().map(|precision| PartialDate { date: day(), precision }).collect()
+}
+
+/// Work that stands in each way it can.
+fn works() -> Vec<Work> {
+    let standing = |status| Work {
+        status,
+        since: Some(day()),
+        ending: "ending".into(),
+        takes: "takes".into(),
+    };
+    every!(WorkStatus: Open Paused Settled Ended).into_iter().map(standing).collect()
+}
+
+/// Expectations, met and said in every way.
+fn expectations() -> Vec<Expectation> {
+    let said = every!(Said: Yes Partly No);
+    let met = every!(Met: Yes Partly No Unknown);
+    let expectation = |(place, met)| Expectation {
+        text: "text".into(),
+        met,
+        said: Some(nth(&said, place)),
+        importance: degree(),
+    };
+    met.into_iter().enumerate().map(expectation).collect()
 }
 
 fn feelings() -> Vec<Felt> {
@@ -100,104 +170,111 @@ fn people() -> Vec<Body> {
         Relation: Partner ExPartner Mother Father Parent Son Daughter Child Brother Sister Sibling
             OtherFamily Friend Colleague Boss Sponsor PeerInRecovery Clinician Neighbour Pet Other
     );
-    let standings = every!(Standing: Current Past Died Estranged);
-    let rings = every!(Ring: VeryClose Close AroundMe OutOfTouch);
-    let effects = every!(EffectOnRecovery: Helps Harder Both NotSure);
-    let safe = every!(FeelSafe: Yes Mostly No Unsure PreferNotToSay);
-    let met = every!(Met: Yes Partly No Unknown);
-    let expectation = |met| Expectation { text: "text".into(), met, ..Expectation::default() };
-    let expected: Vec<_> = met.into_iter().map(expectation).collect();
-    let person = |(place, relation)| {
-        Body::Person(Person {
-            name: "name".into(),
-            relation: Some(relation),
-            about: "about".into(),
-            standing: nth(&standings, place),
-            circle: Some(nth(&rings, place)),
-            angle: Some(359),
-            effect_on_recovery: Some(nth(&effects, place)),
-            i_expect: expected.clone(),
-            they_expect: expected.clone(),
-            satisfying: "good".into(),
-            unsatisfying: "hard".into(),
-            change_wanted: "change".into(),
-            phone: "555".into(),
-            phone_note: "after five".into(),
-            can_call: true,
-            feel_safe: Some(nth(&safe, place)),
-            private: true,
-            ..Person::default()
-        })
-    };
-    relations.into_iter().enumerate().map(person).collect()
+    relations.into_iter().enumerate().map(|(place, one)| Body::Person(person(place, one))).collect()
+}
+
+fn person(place: usize, relation: Relation) -> Person {
+    Person {
+        name: "name".into(),
+        relation: Some(relation),
+        about: "about".into(),
+        standing: nth(&every!(Standing: Current Past Died Estranged), place),
+        circle: Some(nth(&rings(), place)),
+        circle_wanted: Some(nth(&rings(), place)),
+        angle: Some(359),
+        effect_on_recovery: Some(nth(&every!(EffectOnRecovery: Helps Harder Both NotSure), place)),
+        contact_frequency: Some(nth(&frequencies(), place)),
+        contact_modes: contact_modes(),
+        activities: "activities".into(),
+        can_talk_about: "can".into(),
+        cannot_talk_about: "cannot".into(),
+        support_given: degree(),
+        support_received: degree(),
+        support_kinds: every!(SupportKind: Emotional Practical Money Company Advice Recovery),
+        conflict_level: degree(),
+        substance_role: substance_roles(),
+        knows_about: every!(KnowsAbout: MyUse MyTreatment MyMood),
+        change_since_onset: "since".into(),
+        feelings_with: feelings(),
+        i_expect: expectations(),
+        they_expect: expectations(),
+        satisfying: "good".into(),
+        unsatisfying: "hard".into(),
+        change_wanted: "change".into(),
+        change_whose: Some(nth(&every!(ChangeWhose: Mine Theirs Both AcceptAsIs), place)),
+        phone: "555".into(),
+        phone_note: "after five".into(),
+        can_call: true,
+        feel_safe: Some(nth(&every!(FeelSafe: Yes Mostly No Unsure PreferNotToSay), place)),
+        private: true,
+    }
+}
+
+fn frequencies() -> Vec<ContactFrequency> {
+    every!(
+        ContactFrequency: Daily SeveralAWeek Weekly TwoOrThreeAMonth Monthly FewAYear None
+    )
+}
+
+fn substance_roles() -> Vec<SubstanceRole> {
+    every!(
+        SubstanceRole: SupportsRecovery Neutral UsesWithMe Supplies PressuresMe Worried Harmed
+            DoesNotKnow
+    )
 }
 
 fn conflicts() -> Vec<Body> {
-    let speakers = every!(Speaker: Me Other Nobody, Person(ID));
+    let conflict = |(place, at)| Body::Conflict(conflict(place, at));
+    places().into_iter().enumerate().map(conflict).collect()
+}
+
+fn conflict(number: usize, place: Place) -> Conflict {
+    let next_steps =
+        every!(NextStep: SayWhatIFelt AskWhatTheyMeant PickACalmerTime PractiseWithTherapist);
+    Conflict {
+        title: "title".into(),
+        place: Some(place),
+        what_happened: "happened".into(),
+        turns: turns(),
+        turning_point: Some(4),
+        my_style: talk_styles(),
+        their_style: talk_styles(),
+        message_meant: "meant".into(),
+        message_heard: "heard".into(),
+        other_lines: vec!["other".into()],
+        got_what_i_wanted: rating(),
+        between_us_after: lean(),
+        i_had_used: Some(nth(&sure(), number)),
+        they_had_used: Some(nth(&sure(), number)),
+        i_wanted: "wanted".into(),
+        they_wanted: "wanted".into(),
+        how_it_ended: "ended".into(),
+        stage: Some(nth(&stages(), number)),
+        next_try: "try".into(),
+        next_steps,
+        used_after: Some(nth(&used(), number)),
+        after_note: "after".into(),
+        focus: Some(ID),
+    }
+}
+
+fn turns() -> Vec<Turn> {
     let turn = |speaker| Turn {
         speaker,
         said: "said".into(),
         meant: "meant".into(),
         felt: feelings(),
         not_said: "not said".into(),
-        ..Turn::default()
+        nonverbal: "nonverbal".into(),
     };
-    let turns: Vec<_> = speakers.into_iter().map(turn).collect();
-    let stages = every!(Stage: Renegotiation Impasse Dissolution);
-    let next_steps =
-        every!(NextStep: SayWhatIFelt AskWhatTheyMeant PickACalmerTime PractiseWithTherapist);
-    let conflict = |(place, at)| {
-        Body::Conflict(Conflict {
-            title: "title".into(),
-            place: Some(at),
-            what_happened: "happened".into(),
-            turns: turns.clone(),
-            i_wanted: "wanted".into(),
-            they_wanted: "wanted".into(),
-            how_it_ended: "ended".into(),
-            stage: Some(nth(&stages, place)),
-            next_try: "try".into(),
-            next_steps: next_steps.clone(),
-            used_after: Some(nth(&used(), place)),
-            after_note: "after".into(),
-            ..Conflict::default()
-        })
-    };
-    places().into_iter().enumerate().map(conflict).collect()
+    every!(Speaker: Me Other Nobody, Person(ID)).into_iter().map(turn).collect()
 }
 
-fn losses() -> Vec<Body> {
-    let causes = every!(Cause: Illness Accident Overdose Suicide Violence Other PreferNotToSay);
-    let precisions = every!(Precision: Day Month Year);
-    let days = every!(KeptDayKind: Birthday Anniversary, Own("own".into()));
-    let kept = |what| KeptDay { what, on: YearlyDay { month: 2, day: 29 }, remind: true };
-    let kept_days: Vec<_> = days.into_iter().map(kept).collect();
-    let date = "2025-06-14".parse().unwrap();
-    let loss = |(place, cause)| {
-        Body::Loss(Loss {
-            person: Some(ID),
-            died_on: Some(PartialDate { date, precision: nth(&precisions, place) }),
-            cause: Some(cause),
-            kept_days: kept_days.clone(),
-            ..Loss::default()
-        })
-    };
-    causes.into_iter().enumerate().map(loss).collect()
-}
-
-fn grief() -> Body {
-    Body::Grief(Grief {
-        title: "title".into(),
-        loss: Some(ID),
-        brought_to_mind: "brought".into(),
-        miss: vec!["miss".into()],
-        hard: vec!["hard".into()],
-        unsaid: "unsaid".into(),
-        with_the_feeling: "feeling".into(),
-        could_hear: vec![ID],
-        therapist_could_hear: true,
-        after_note: "after".into(),
-    })
+fn talk_styles() -> Vec<TalkStyle> {
+    every!(
+        TalkStyle: Silence Hinting Blaming MindReading Sarcasm GivingIn WalkingOut RaisingOldThings
+            Threats ClearRequest IStatement ListeningBack Apology
+    )
 }
 
 fn check_ins() -> Vec<Body> {
@@ -238,19 +315,19 @@ fn check_ins() -> Vec<Body> {
 
 fn courses() -> Vec<Body> {
     let phases = every!(Phase: Initial Middle Ending Maintenance);
-    let areas = every!(Area: Dispute Grief Transition Connection);
-    let course = |(phase, area)| {
+    let second = [Area::Grief, Area::Transition, Area::Connection, Area::Dispute];
+    let course = |(phase, (area, second))| {
         Body::Course(Course {
             started_on: Some("2026-01-29".parse().unwrap()),
             planned_sessions: 16,
             cadence_days: 7,
             phase: Some(phase),
             main_area: Some(area),
+            second_area: Some(second),
             therapist: "Dr. O.".into(),
-            ..Course::default()
         })
     };
-    phases.into_iter().zip(areas).map(course).collect()
+    phases.into_iter().zip(area().into_iter().zip(second)).map(course).collect()
 }
 
 fn sessions() -> Vec<Body> {
@@ -292,10 +369,9 @@ fn choices() -> Vec<Body> {
 }
 
 fn disclosure() -> Body {
-    let day = "2026-03-05".parse().unwrap();
     Body::Disclosure(Disclosure {
         session: Some(ID),
-        period: Some((day, day)),
+        period: Some((day(), day())),
         items: vec![ID],
         sealed: true,
         file_hash: "00".repeat(32),
