@@ -25,6 +25,7 @@ import { router, type RouteOf, type WritingKind } from "../lib/router.svelte";
 import { toast } from "../lib/toast.svelte";
 import { words } from "../lib/words.svelte";
 import { peopleBehind } from "./behind";
+import { beginWith } from "./begin-with";
 import { bodyOf, byName, cardOf, everyoneIn, living, originsOf, titleOf } from "./people";
 
 /** The routes of the writing pages. */
@@ -73,12 +74,14 @@ export async function openEntry(route: EntryRoute): Promise<OpenEntry> {
 async function openNew(route: EntryRoute): Promise<OpenEntry> {
   const [record, beside] = await Promise.all([ipc.newRecord(route.name), around()]);
   begin(route, record.id);
+  // Before it is watched: what it begins with is nothing to keep yet.
+  await beginWith(record, route, beside.cards);
   const entry = new OpenEntry(route.name, record, beside, {
     draft: false,
     kept: false,
     empty: written(record),
   });
-  await entry.beginWith(route);
+  if (route.name === "grief" && route.person !== undefined) await entry.beginGrief(route.person);
   await entry.lookBehind();
   return entry;
 }
@@ -118,7 +121,7 @@ export class OpenEntry {
 
   #behind = $state.raw<Behind>({ of: "", people: [] });
 
-  readonly #empty: string | null;
+  #empty: string | null;
   #first: string;
   #kept: boolean;
   #ended = false;
@@ -164,23 +167,11 @@ export class OpenEntry {
     return people !== null;
   }
 
-  /** Starts a new piece about someone or within some work; that alone is nothing to keep yet. */
-  async beginWith({ person, focus, from }: EntryRoute): Promise<void> {
-    const { body } = this.record;
-    if (focus !== undefined) {
-      if ("focus" in body) body.focus = focus;
-      if ("loss" in body) body.loss = focus;
-    }
-    if (from !== undefined) {
-      if ("from" in body && body.kind !== "life_event") body.from = from;
-      if ("rehearsal" in body) body.rehearsal = from;
-    }
-    if (person !== undefined && cardOf(this.cards, person)) {
-      if ("person" in body) body.person = person;
-      else this.record.around.people = [person];
-      if (this.kind === "grief") await this.grieve(person);
-    }
+  /** Starts a new one about someone who died; that alone is nothing to keep yet. */
+  async beginGrief(person: RecordId): Promise<void> {
+    await this.grieve(person);
     this.#first = JSON.stringify(this.record);
+    this.#empty = written(this.record);
   }
 
   /** Keeps it as a version, or lets an empty one go. False, and still open, if that did not work. */
@@ -323,7 +314,8 @@ export class OpenEntry {
     if (this.#ended) return true;
     // After a lock the drafts come back; making versions of them would hide that.
     if (app.locking) return this.#end();
-    if (!this.changed && !this.draft.unsaved) return this.#end();
+    const began = this.#blank && this.draft.savedAt !== null;
+    if (!this.changed && !this.draft.unsaved && !began) return this.#end();
     if (this.#blank) {
       this.#ended = true;
       // An empty draft that stays behind harms nobody.

@@ -1,5 +1,6 @@
 /** Names of the values that entries hold, in the reader's language. */
-import type { Feeling, Felt, KindName, Place, Relation } from "../ipc";
+import type { Feeling, Felt, KindName, Place, Record, Relation } from "../ipc";
+import { locale } from "../lib/dates";
 import { words } from "../lib/words.svelte";
 
 /** The feelings there are words for; an own word is always on offer beside them. */
@@ -59,7 +60,25 @@ export function kindLabel(kind: KindName): string {
   return words(`entry-kind-${kind.replaceAll("_", "-")}`);
 }
 
+/** The writer's title, or what kind it is. */
+export function titleOrKind({ body }: Record): string {
+  return ("title" in body && body.title.trim()) || kindLabel(body.kind);
+}
+
 /** "my mother" */
 export function relationLabel(relation: Relation): string {
   return words(`entry-my-${relation.replaceAll("_", "-")}`);
+}
+
+/** How something felt, from the worst to the best. */
+export const LEANS = [-3, -2, -1, 0, 1, 2, 3] as const;
+
+/** "Very good" */
+export function leanLabel(lean: number): string {
+  return lean < 0 ? words(`entry-lean-bad-${-lean}`) : words(`entry-lean-good-${lean}`);
+}
+
+/** "+2", with the sign of the reader's language. */
+export function signed(number: number): string {
+  return new Intl.NumberFormat(locale(), { signDisplay: "exceptZero" }).format(number);
 }

@@ -16,12 +16,21 @@ import type {
 import { numeral } from "../lib/dates";
 import { words } from "../lib/words.svelte";
 import { feelingLabel, feltLine } from "./labels";
-import { everyoneIn, listed, nameOf, raising } from "./people";
+import { everyoneIn, listed, living, nameOf, raising } from "./people";
 import { givenName } from "../lib/people";
+import { ofTen, quoted } from "./reading/phrases";
 import { READERS } from "./reading/readers";
 import type { ReadTurn, Section } from "./reading/section";
 
 export type { ReadTurn, Section } from "./reading/section";
+
+/** Whether only the title may be read: it leads to someone with whom that is not clearly safe. */
+export function keptClosed(record: Record, cards: readonly PersonCard[]): boolean {
+  const { kind } = record.body;
+  if (kind !== "rehearsal" && kind !== "experiment") return false;
+  const { open, nobody } = raising(living(everyoneIn(record), cards), cards);
+  return !open && !nobody;
+}
 
 /** What an entry holds, without its title. */
 export function sections(
@@ -44,12 +53,6 @@ export function sections(
       return read ? filled([...read(record, { cards, therapist }), ...beside(around)]) : [];
     }
   }
-}
-
-/** Words in quotation marks, unless they carry their own or tell what was done. */
-export function quoted(said: string): string {
-  const text = said.trim();
-  return /^["“”„«([‘']/.test(text) ? text : words("entry-read-quote", { text });
 }
 
 function filled(all: Section[]): Section[] {
@@ -207,10 +210,6 @@ function checkIn(body: CheckIn, cards: readonly PersonCard[]): Section[] {
     { question: words("check-in-body"), text: ofTen(body.body) },
     { question: words("check-in-note"), text: body.note },
   ];
-}
-
-function ofTen(rating: number | null): string {
-  return rating === null ? "" : words("entry-read-of-ten", { number: numeral(rating) });
 }
 
 function beside({ feelings, craving, mood }: Around): Section[] {

@@ -36,6 +36,8 @@ entry-who-about-none = Who is in it?
 entry-who-with = With { $names }
 entry-who-change = { $names }. Change who this is about
 entry-who-title = Who is this about?
+# $question is what is asked, such as "Who have you seen it with?".
+entry-who-chosen = { $names }. { $question }
 entry-who-filter = Type a name
 entry-who-add = Add { $name }
 entry-who-add-hint = Adds a card to People. A made-up name works as well.
@@ -45,6 +47,9 @@ entry-who-count = { $count ->
     [one] 1 person
    *[other] { $count } people
  }
+
+# $title is what the entry it grew from is called.
+entry-grew-from = From “{ $title }”
 
 entry-when-title = When was this?
 entry-when-change = { $when }. Change when this was
@@ -94,6 +99,15 @@ entry-craving-high = strongest known
 entry-mood-low = very low
 entry-mood-high = very good
 entry-scale-clear = Take this answer back
+# From −3 to +3.
+entry-lean-bad-3 = very bad
+entry-lean-bad-2 = bad
+entry-lean-bad-1 = a bit bad
+entry-lean-good-0 = neither
+entry-lean-good-1 = a bit good
+entry-lean-good-2 = good
+entry-lean-good-3 = very good
+entry-lean-of = { $number }, { $word }
 entry-used-after = Did you use anything after this?
 entry-used-no = No
 entry-used-yes = Yes

@@ -4,5 +4,9 @@
  */
 import type { KindName } from "../../ipc";
 import type { Reader } from "./section";
+import { readExperiment, readRehearsal } from "./techniques";
 
-export const READERS: Partial<Record<KindName, Reader>> = {};
+export const READERS: Partial<Record<KindName, Reader>> = {
+  experiment: readExperiment,
+  rehearsal: readRehearsal,
+};

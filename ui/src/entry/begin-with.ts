@@ -1,0 +1,71 @@
+/** What a new piece of writing begins with: whom, which work and which entry it comes from. */
+import { ipc, type KindName, type PersonCard, type Record, type RecordId } from "../ipc";
+import type { RouteOf, WritingKind } from "../lib/router.svelte";
+import { LINE_MAX } from "./limits";
+import { cardOf, everyoneIn, living, raising } from "./people";
+
+/** Fills a new record from the route that opened it. */
+export async function beginWith(
+  record: Record,
+  { person, focus, from }: RouteOf<WritingKind>,
+  cards: readonly PersonCard[],
+): Promise<void> {
+  const { body } = record;
+  if (from !== undefined) await growFrom(record, from, cards);
+  if (focus !== undefined) {
+    if ("focus" in body) body.focus = focus;
+    if ("loss" in body) body.loss = focus;
+  }
+  if (person !== undefined && cardOf(cards, person)) {
+    if ("person" in body) body.person = person;
+    else record.around.people = [person];
+  }
+}
+
+/** Takes along who was in the entry, the work it belongs to, and the words it was meant for. */
+async function growFrom(
+  record: Record,
+  from: RecordId,
+  cards: readonly PersonCard[],
+): Promise<void> {
+  const { body } = record;
+  if ("from" in body && body.kind !== "life_event") body.from = from;
+  if ("rehearsal" in body) body.rehearsal = from;
+  const source = await there(from);
+  if (!source) return;
+  // Whom a story was seen with is not yet whom one would speak with.
+  if (source.body.kind !== "pattern")
+    record.around.people = living(everyoneIn(source), cards).filter((id) => cardOf(cards, id));
+  if ("focus" in body && "focus" in source.body) body.focus = source.body.focus;
+  // What is hidden there must not come out here (domain reference D.7).
+  const { open, nobody } = raising(record.around.people, cards);
+  if ("title" in body && (open || nobody))
+    body.title = meantFor(body.kind, source).slice(0, LINE_MAX);
+}
+
+/** What the writer already wrote down for it there. */
+function meantFor(kind: KindName, { body }: Record): string {
+  if (kind === "attempt" && body.kind === "rehearsal") return body.title.trim();
+  if (kind !== "experiment") return "";
+  if (body.kind === "conflict") return body.next_try.trim();
+  if (body.kind === "pattern") return body.first_small_change.trim();
+  if (body.kind === "decision") return chosenIn(body.options, body.chosen);
+  return "";
+}
+
+function chosenIn(
+  options: readonly { text: string; nothing: boolean }[],
+  chosen: number | null,
+): string {
+  const option = chosen === null ? undefined : options[chosen];
+  return option && !option.nothing ? option.text.trim() : "";
+}
+
+/** What it grew from may be gone; then it begins without. */
+async function there(id: RecordId): Promise<Record | null> {
+  try {
+    return (await ipc.record(id)).record;
+  } catch {
+    return null;
+  }
+}
