@@ -97,7 +97,12 @@ fn run(rounds: Rounds, report: &mut Report) {
     unlock(&window);
     let after = State::of(&window);
     let said = window.said();
-    report.none("panics", said.matches("stopped at").count() + said.matches("panicked").count());
+    let is_panic = |line: &&str| line.contains("stopped at") || line.contains("panicked");
+    let panics: Vec<&str> = said.lines().filter(is_panic).collect();
+    for panic in &panics {
+        report.complain(panic);
+    }
+    report.none("panics", panics.len());
     let is_other = before.records != after.records;
     if is_other {
         report.complain(first_difference(&before.records, &after.records));
