@@ -190,14 +190,15 @@ fn while_locked(window: &Window, report: &mut Report) {
     report.none("public answers that tell what is inside", telling);
 }
 
+/// One call. What opens a dialog of the system's has no answer.
 fn call(window: &Window, name: &str) -> Value {
     let call = format!(
-        "const patience = new Promise((late) => setTimeout(() => late('no answer'), 5000));
+        "const patience = new Promise((late) => setTimeout(() => late('no answer'), 20_000));
          Promise.race([invoke('{name}', CALLS['{name}']), patience]).then(done)"
     );
     let answer = window.run_and_wait(&script(&call));
     if answer == "no answer" {
-        window.desktop.cancel_dialog();
+        window.desktop.dismiss_dialogs();
     }
     answer
 }
