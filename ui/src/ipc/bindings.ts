@@ -767,6 +767,10 @@ export type CourseNow = {
 	planned: number,
 	/**  The area that is worked on. */
 	main_area: Area | null,
+	/**  A second area. */
+	second_area: Area | null,
+	/**  The phase, if the person has set it. */
+	phase: Phase | null,
 	/**  The last held session. */
 	last: SessionMark | null,
 	/**  The next planned one. */

@@ -361,6 +361,8 @@ function courseNow(records: Entry[], now: string): CourseNow | null {
     therapist: course.therapist,
     planned: course.planned_sessions,
     main_area: course.main_area,
+    second_area: course.second_area,
+    phase: course.phase,
     last: sessions.findLast(({ status }) => status === "held") ?? null,
     next: next ?? null,
     days_until: next ? (Date.parse(next.at.slice(0, 10)) - Date.parse(today)) / 86_400_000 : null,
