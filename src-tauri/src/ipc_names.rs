@@ -36,7 +36,6 @@ pub(crate) const COMMANDS: &[&str] = &[
     "passphrase_strength",
     "people",
     "people_to_call",
-    "person_page",
     "pick_backup",
     "proof",
     "put_back_aside",

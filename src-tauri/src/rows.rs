@@ -84,6 +84,11 @@ impl Row {
 
     /// The line for a record that a search found.
     pub(crate) fn found(hit: vault::Hit, names: &HashMap<RecordId, String>) -> Self {
+        // No list says how someone died by their own hand or an overdose, not even
+        // to whoever looked for it (domain reference A.6.2).
+        if matches!(&hit.record.body, Body::Loss(loss) if loss.always_show_support()) {
+            return Self::new(&hit.record, names);
+        }
         let piece = |part: vault::Part| Piece { text: part.text, hit: part.hit };
         let excerpt = hit.parts.into_iter().map(piece).collect();
         Self { excerpt, ..Self::new(&hit.record, names) }
@@ -178,6 +183,7 @@ impl RecordQuery {
 
 #[cfg(test)]
 mod tests {
+    use journal::grief::{Cause, Loss};
     use journal::note::Note;
 
     use super::*;
@@ -193,6 +199,22 @@ mod tests {
         let row = Row::new(&note(&"ж".repeat(500)), &HashMap::new());
         assert_eq!(row.excerpt[0].text.chars().count(), EXCERPT + 1);
         assert!(row.excerpt[0].text.ends_with('…'));
+    }
+
+    #[test]
+    fn how_someone_died_is_never_quoted() {
+        let told = "Pills, the neighbour said.";
+        let loss = Loss {
+            what_happened_then: told.to_owned(),
+            cause: Some(Cause::Overdose),
+            ..Loss::default()
+        };
+        let at = Moment("2026-03-08T19:00:00+01:00".parse().unwrap());
+        let record = Record::with_body(crate::clock::new_id(), at, Body::Loss(loss));
+        let parts = vec![vault::Part { text: told.to_owned(), hit: true }];
+        let found = Row::found(vault::Hit { record: record.clone(), parts }, &HashMap::new());
+        assert!(found.excerpt.is_empty(), "not where it was looked for");
+        assert!(Row::new(&record, &HashMap::new()).excerpt.is_empty(), "and in no list");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What Today shows, from one look into the journal.
 
 use chrono::{Days, NaiveDate};
-use journal::course::{self, Area, Interval, Phase, Sitting};
+use journal::course::{self, Area, Interval, Sitting};
 use journal::days::{Day, days};
 use journal::grief::KeptDayKind;
 use journal::{Body, KindName, Moment, RecordId, Share};
@@ -52,10 +52,6 @@ pub(crate) struct CourseNow {
     pub planned: u8,
     /// The area that is worked on.
     pub main_area: Option<Area>,
-    /// A second area.
-    pub second_area: Option<Area>,
-    /// The phase, if the person has set it.
-    pub phase: Option<Phase>,
     /// The last held session.
     pub last: Option<SessionMark>,
     /// The next planned one.
@@ -169,8 +165,6 @@ fn course_now(course: &course::Course, sittings: &[Sitting<'_>], now: Moment) ->
         therapist: course.therapist.clone(),
         planned: course.planned_sessions,
         main_area: course.main_area,
-        second_area: course.second_area,
-        phase: course.phase,
         last: course::last_held(sittings, now).map(SessionMark::from),
         next: next.map(SessionMark::from),
         days_until,
@@ -193,7 +187,7 @@ fn kept_days(open: &Open, names: &Names, today: NaiveDate) -> Reply<Vec<KeptSoon
     for record in open.all_of(&[KindName::Loss])? {
         let Body::Loss(loss) = &record.body else { continue };
         let Some(person) = loss.person.and_then(|id| named(names, id)) else { continue };
-        for kept in &loss.kept_days {
+        for kept in loss.kept_days.iter().filter(|kept| kept.remind) {
             let on = kept.on.next_from(today).filter(|&on| on <= today + AHEAD);
             if let Some(on) = on {
                 let what = kept.what.clone();

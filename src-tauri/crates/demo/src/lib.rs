@@ -12,11 +12,7 @@
 mod arguments;
 mod builders;
 mod calendar;
-mod change;
 mod check_ins;
-mod connection;
-mod dispute;
-mod life;
 mod losses;
 mod notes;
 mod people;
@@ -37,10 +33,6 @@ pub fn course(today: NaiveDate, offset: FixedOffset) -> Vec<Record> {
     let mut records = people::cards(calendar);
     records.extend(sessions::records(calendar));
     records.extend(losses::records(calendar));
-    records.extend(dispute::records(calendar));
-    records.extend(change::records(calendar));
-    records.extend(connection::records(calendar));
-    records.extend(life::records(calendar));
     records.extend(arguments::entries(calendar));
     records.extend(notes::entries(calendar));
     records.extend(check_ins::records(calendar));

@@ -152,6 +152,21 @@ impl Loss {
     pub fn always_show_support(&self) -> bool {
         matches!(self.cause, Some(Cause::Overdose | Cause::Suicide))
     }
+
+    /// Fields that tell how someone died and what it left behind. They are read
+    /// where they were written: no list and no overview quotes them (A.6.2).
+    pub(crate) const KEPT_OFF_LISTS: [&'static str; 10] = [
+        "kept_days",
+        "last_time",
+        "how_i_heard",
+        "what_happened_then",
+        "ritual",
+        "unsaid",
+        "regrets",
+        "anger",
+        "relief",
+        "use_then",
+    ];
 }
 
 impl Kind for Loss {

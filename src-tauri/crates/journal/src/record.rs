@@ -297,7 +297,12 @@ impl Record {
     pub fn opening(&self) -> &str {
         let is_title =
             |text: &Text<'_>| matches!(text.field, "title" | "name" | "feelings" | "place");
-        let written = |text: Text<'_>| !is_title(&text) && !text.text.trim().is_empty();
+        let is_kept_off = |text: &Text<'_>| {
+            self.kind() == KindName::Loss && Loss::KEPT_OFF_LISTS.contains(&text.field)
+        };
+        let written = |text: Text<'_>| {
+            !is_title(&text) && !is_kept_off(&text) && !text.text.trim().is_empty()
+        };
         let texts = self.texts();
         texts.into_iter().find(|&text| written(text)).map_or("", |text| text.text.trim())
     }
@@ -460,5 +465,13 @@ mod tests {
             ..Conflict::default()
         };
         assert_eq!(record(Body::Conflict(conflict)).opening(), "I got home.");
+    }
+
+    #[test]
+    fn the_opening_of_a_loss_tells_nothing_of_the_death() {
+        let mut loss = Loss { how_i_heard: "By phone.".into(), ..Loss::default() };
+        assert_eq!(record(Body::Loss(loss.clone())).opening(), "");
+        loss.best_times = "Her singing.".into();
+        assert_eq!(record(Body::Loss(loss)).opening(), "Her singing.");
     }
 }
