@@ -14,7 +14,11 @@ export async function beginWith(
   if (from !== undefined) await growFrom(record, from, cards);
   if (focus !== undefined) {
     if ("focus" in body) body.focus = focus;
-    if ("loss" in body) body.loss = focus;
+    if ("loss" in body) {
+      body.loss = focus;
+      const who = cards.find(({ loss }) => loss?.id === focus);
+      if (who) record.around.people = [who.record.id];
+    }
   }
   if (person !== undefined && cardOf(cards, person)) {
     if ("person" in body) body.person = person;

@@ -73,15 +73,23 @@ export async function openEntry(route: EntryRoute): Promise<OpenEntry> {
 
 async function openNew(route: EntryRoute): Promise<OpenEntry> {
   const [record, beside] = await Promise.all([ipc.newRecord(route.name), around()]);
+  if (route.name === "loss" && route.person !== undefined) {
+    // Someone who died has one page.
+    const known = cardOf(beside.cards, route.person)?.loss;
+    if (known) return openEntry({ ...route, id: known.id });
+  }
   begin(route, record.id);
+  const bare = written(record);
   // Before it is watched: what it begins with is nothing to keep yet.
   await beginWith(record, route, beside.cards);
+  // But whoever died has a page from then on: what is written next hangs on it.
+  const mourned = record.body.kind === "loss" && record.body.person !== null;
   const entry = new OpenEntry(route.name, record, beside, {
-    draft: false,
+    draft: mourned,
     kept: false,
-    empty: written(record),
+    empty: mourned ? bare : written(record),
   });
-  if (route.name === "grief" && route.person !== undefined) await entry.beginGrief(route.person);
+  if ("loss" in record.body && route.person !== undefined) await entry.beginGrief(route.person);
   await entry.lookBehind();
   return entry;
 }
@@ -267,33 +275,36 @@ export class OpenEntry {
     return true;
   }
 
-  /** Makes the grief be about someone who died, with a loss to hang dates on. */
+  /** Makes a grief or a memory be about someone who died, with a loss to hang dates on. */
   async grieve(id: RecordId): Promise<boolean> {
     const card = cardOf(this.cards, id);
     if (!card) return false;
     const loss = card.loss ?? (await this.#newLoss(card));
     if (!loss) return false;
-    this.record.around.people = [id];
-    bodyOf(this.record, "grief").loss = loss.id;
+    this.#mourn(loss.id);
     return true;
   }
 
-  /** The loss a grief is about, with the card of who died. */
+  /** The loss a grief or a memory is about, with the card of who died. */
   get loss(): { card: PersonCard; record: Record } | null {
     const { body } = this.record;
-    if (body.kind !== "grief" || body.loss === null) return null;
+    if (!("loss" in body) || body.loss === null) return null;
     for (const card of this.cards) {
       if (card.loss?.id === body.loss) return { card, record: card.loss };
     }
     return null;
   }
 
-  /** Keeps what is known about the loss. */
-  async saveLoss(known: Loss): Promise<boolean> {
+  /** Keeps what is known about the loss, beside whatever is being written on its page. */
+  async saveLoss(known: Partial<Loss>): Promise<boolean> {
     const { loss } = this;
     if (!loss) return false;
-    const record: Record = { ...loss.record, body: { kind: "loss", ...known } };
+    const opened = await this.#try(() => ipc.record(loss.record.id));
+    if (!opened) return false;
+    const record = withKnown(loss.record, known);
     if (!(await this.#try(() => ipc.saveRecord(record)))) return false;
+    // Saving it lets its draft go; the draft is the newer writing and stays.
+    if (opened.draft) await this.#try(() => ipc.putDraft(withKnown(opened.record, known)));
     this.#replaceCard({ ...loss.card, loss: record });
     return true;
   }
@@ -369,6 +380,15 @@ export class OpenEntry {
     router.go({ name: this.kind, id });
   }
 
+  /** Hangs it on a loss, and on whoever that loss is about. */
+  #mourn(id: RecordId): void {
+    const { body, around: beside } = this.record;
+    if (!("loss" in body)) return;
+    body.loss = id;
+    const who = this.cards.find(({ loss }) => loss?.id === id);
+    if (who) beside.people = [who.record.id];
+  }
+
   async #newLoss({ record: { id } }: PersonCard): Promise<Record | null> {
     const record = await this.#try(() => ipc.newRecord("loss"));
     if (!record) return null;
@@ -396,6 +416,10 @@ export class OpenEntry {
 
 function withAnswer(record: Record, answer: FeelSafe | null): Record {
   return { ...record, body: { ...bodyOf(record, "person"), feel_safe: answer } };
+}
+
+function withKnown(record: Record, known: Partial<Loss>): Record {
+  return { ...record, body: { ...bodyOf(record, "loss"), ...known } };
 }
 
 function written({ around: beside, body }: Record): string {

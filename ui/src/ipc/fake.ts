@@ -8,9 +8,9 @@ import type {
   Day,
   ErrorCode,
   JournalState,
+  KeptSoon,
   KindName,
   PageChoices,
-  PersonCard,
   Prefs,
   Progress,
   Query,
@@ -20,12 +20,12 @@ import type {
   Row,
   SessionMark,
   Today,
+  YearlyDay,
 } from "./bindings";
 import type { Backend, Commands } from "./index";
 import { emptyAround, emptyBody } from "./fake-empty";
 import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-keys";
 import { fakeOffer, fakePreview } from "./fake-page";
-import { fakePersonPage, focusOf, peopleOf } from "./fake-people";
 import { fakeSafe, safeCommands, type Safe } from "./fake-safe";
 import { sampleRecords } from "./sample";
 
@@ -69,8 +69,11 @@ const WRITTEN: KindName[] = [
   "rehearsal",
   "experiment",
 ];
-/** Long-lived work, and the stories that people are part of. */
-const LASTING: KindName[] = [
+/** What a search through everything looks into besides. */
+const SEARCHED: KindName[] = [
+  ...WRITTEN,
+  "person",
+  "check_in",
   "loss",
   "dispute",
   "transition",
@@ -79,8 +82,6 @@ const LASTING: KindName[] = [
   "past_relationship",
   "life_event",
 ];
-/** What a search through everything looks into besides. */
-const SEARCHED: KindName[] = [...WRITTEN, "person", "check_in", ...LASTING];
 
 /** A fresh stand-in. */
 export function fakeBackend(options: FakeOptions = {}): Fake {
@@ -216,14 +217,6 @@ function lists(fake: Fake, options: FakeOptions) {
         ? [{ id, name: body.name, phone: body.phone, note: body.phone_note }]
         : [],
     );
-  const cards = (): PersonCard[] =>
-    all()
-      .filter((record) => record.body.kind === "person")
-      .map((record) => ({
-        record,
-        conflict: about(record.id).some(({ body }) => body.kind === "conflict"),
-        loss: all().find(({ body }) => body.kind === "loss" && body.person === record.id) ?? null,
-      }));
   return {
     today: (): Today => {
       const course = courseNow(all(), now);
@@ -251,7 +244,7 @@ function lists(fake: Fake, options: FakeOptions) {
             .filter(({ body }) => body.kind === "conflict")
             .sort(newest)
             .flatMap((record) => rowOf(record, fake).people)[0] ?? null,
-        kept_days: [],
+        kept_days: keptSoon(all(), now.slice(0, 10)),
         recovery_pending: !fake.locks.recovery.typed,
         can_call: canCall(),
       };
@@ -288,17 +281,14 @@ function lists(fake: Fake, options: FakeOptions) {
           .reverse(),
       };
     },
-    people: cards,
-    personPage: (id: RecordId) => {
-      const card = cards().find(({ record }) => record.id === id);
-      if (!card) throw new Refused("not_found");
-      const lines = (kinds: KindName[]) =>
-        about(id)
-          .filter(({ body }) => kinds.includes(body.kind))
-          .map((record) => rowOf(record, fake));
-      const parts = { draft: fake.drafts.has(id), rows: lines(WRITTEN), work: lines(LASTING) };
-      return fakePersonPage(card, all(), now, parts);
-    },
+    people: () =>
+      all()
+        .filter((record) => record.body.kind === "person")
+        .map((record) => ({
+          record,
+          conflict: about(record.id).some(({ body }) => body.kind === "conflict"),
+          loss: all().find(({ body }) => body.kind === "loss" && body.person === record.id) ?? null,
+        })),
     listRecords: ({ kinds, people, focus, from, to, limit }: RecordQuery) =>
       all()
         .filter(({ body }) => kinds.includes(body.kind))
@@ -373,8 +363,6 @@ function courseNow(records: Entry[], now: string): CourseNow | null {
     therapist: course.therapist,
     planned: course.planned_sessions,
     main_area: course.main_area,
-    second_area: course.second_area,
-    phase: course.phase,
     last: sessions.findLast(({ status }) => status === "held") ?? null,
     next: next ?? null,
     days_until: next ? (Date.parse(next.at.slice(0, 10)) - Date.parse(today)) / 86_400_000 : null,
@@ -404,6 +392,28 @@ function daysBefore(records: Entry[], now: string): Day[] {
       used,
     };
   });
+}
+
+/** Kept days within two weeks, of those that are to be said. */
+function keptSoon(records: Entry[], today: string): KeptSoon[] {
+  const last = new Date(Date.parse(today) + 14 * 86_400_000).toISOString().slice(0, 10);
+  const next = ({ month, day }: YearlyDay) => {
+    const of = (year: number) =>
+      `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+    const year = Number(today.slice(0, 4));
+    return of(year) >= today ? of(year) : of(year + 1);
+  };
+  return records
+    .flatMap(({ id, body }) => {
+      if (body.kind !== "loss") return [];
+      const who = records.find((record) => record.id === body.person);
+      if (who?.body.kind !== "person") return [];
+      const person = { id: who.id, name: who.body.name };
+      return body.kept_days
+        .filter(({ remind, on }) => remind && next(on) <= last)
+        .map(({ what, on }) => ({ loss: id, person, what, on: next(on) }));
+    })
+    .sort((a, b) => a.on.localeCompare(b.on));
 }
 
 function rowOf(record: Entry, fake: Fake): Row {
@@ -465,3 +475,43 @@ function textOf({ body }: Entry): string {
 }
 
 const CODES = /^([a-z]+(_[a-z]+)*|[0-9a-f-]{36})$/;
+
+function focusOf(body: Entry["body"]): RecordId | null {
+  if ("focus" in body) return body.focus;
+  return body.kind === "grief" || body.kind === "memory" ? body.loss : null;
+}
+
+/** Whom a record names, as the journal crate gathers them. */
+function peopleOf({ around, body }: Entry): RecordId[] {
+  const named: (RecordId | null)[] = [];
+  if ("person" in body) named.push(body.person);
+  switch (body.kind) {
+    case "conflict":
+      for (const { speaker } of body.turns)
+        if (typeof speaker === "object") named.push(speaker.person);
+      break;
+    case "dispute":
+      named.push(...body.pattern_with);
+      break;
+    case "loss":
+      named.push(...body.people_who_knew);
+      break;
+    case "grief":
+      named.push(...body.could_hear);
+      break;
+    case "transition":
+      named.push(...body.people_lost, ...body.people_kept, ...body.people_gained);
+      named.push(...body.supports.map(({ who }) => who));
+      break;
+    case "pattern":
+      named.push(...body.seen_with);
+      break;
+    case "decision":
+      named.push(...body.people_to_ask);
+      break;
+    case "circle":
+      named.push(...body.positions.map(({ person }) => person));
+      break;
+  }
+  return [...new Set([...around.people, ...named.filter((id) => id !== null)])];
+}

@@ -1,10 +1,8 @@
 /** How People was left, until the journal locks: the window starts anew then. */
-import type { CircleKind, RecordId } from "../ipc";
+import type { RecordId } from "../ipc";
 
 class PeopleView {
-  view = $state<"circles" | "list" | "time">("circles");
-  /** Which circle: as it is, as it is wished for, as it was before. */
-  layer: CircleKind = "now";
+  view = $state<"circles" | "list">("circles");
   chosen: RecordId | undefined;
 }
 

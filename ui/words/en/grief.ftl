@@ -39,6 +39,7 @@ grief-loss-birthday-month = Birthday, month
 grief-loss-year-wrong = Write the year with four digits, not later than this year. Or leave it empty.
 grief-loss-day-wrong = There is no such day, or it is still to come.
 grief-loss-keep = Keep this day in mind each year
+grief-loss-remind = Say so on Today when one of these days is near
 grief-loss-cause = What did { $name } die of? Only if you want to say.
 grief-cause-illness = Illness
 grief-cause-accident = Accident
@@ -53,6 +54,10 @@ grief-support = Losing someone this way is its own kind of hard.
 grief-support-line = Many people have been here, and there is help that knows it. You do not need to be in danger to call.
 grief-support-call = { $line }: { $number }.
 grief-support-help = All of them are under <help>Help now</help>.
+
+grief-page = More about { $name }
+grief-page-line = Memories, days to be gentle with, what is hard to go near, and what goes on.
+grief-page-open = Open their page
 
 grief-near-birthday = { $name }’s birthday is near
 grief-near-anniversary = The day { $name } died is near

@@ -65,7 +65,6 @@ const CALLS = {
   passphrase_strength: { text: WORDS },
   people: {},
   people_to_call: {},
-  person_page: { id: ID },
   pick_backup: { place: 0 },
   proof: {},
   put_back_aside: { place: 0 },

@@ -3,10 +3,15 @@
  * page is hidden here too (domain reference D.7).
  */
 import type { KindName } from "../../ipc";
+import { readLoss, readMemory } from "./loss";
 import type { Reader } from "./section";
 import { readExperiment, readRehearsal } from "./techniques";
+import { readTransition } from "./transition";
 
 export const READERS: Partial<Record<KindName, Reader>> = {
   experiment: readExperiment,
+  loss: readLoss,
+  memory: readMemory,
   rehearsal: readRehearsal,
+  transition: readTransition,
 };
