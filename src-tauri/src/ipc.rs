@@ -49,6 +49,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             list::journal_list,
             people::people,
             people::about_person,
+            people::person_page,
             course::course,
             page::page_offer,
             page::page_preview,

@@ -36,6 +36,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "passphrase_strength",
     "people",
     "people_to_call",
+    "person_page",
     "pick_backup",
     "proof",
     "put_back_aside",

@@ -46,6 +46,8 @@ use tauri::Manager;
 /// window; there is then nothing that could be shown.
 pub fn run() {
     os::quiet();
+    #[cfg(target_os = "linux")]
+    os::outlive_a_killed_one();
     let ipc = ipc::builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))

@@ -143,14 +143,6 @@ impl Desktop {
         running
     }
 
-    /// Closes the system's own dialog without an answer.
-    pub fn cancel_dialog(&self) {
-        let dialog = self.wait_for_dialog();
-        self.xdotool(&["windowactivate", "--sync", &dialog]);
-        self.press("Escape");
-        wait_until("the dialog has closed", || self.dialogs().is_empty());
-    }
-
     /// Closes every dialog of the system's that is there, without an answer.
     pub fn dismiss_dialogs(&self) {
         for dialog in self.dialogs() {

@@ -222,11 +222,12 @@ impl<'a> Learner<'a> {
             Direction::Back => "shift+Tab",
         };
         self.window.run("window.__from = document.activeElement", &[]);
+        self.listen();
         self.window.desktop.press(keys);
+        self.hear(1);
         let wanted = if direction == Direction::Onward { "after" } else { "before" };
-        // Keys take a moment from the desktop to the page.
         let mut came = String::from("same");
-        for _ in 0..40 {
+        for _ in 0..10 {
             let answer = self.window.run(include_str!("step.js"), &[wanted.into()]);
             answer.as_str().unwrap_or_default().clone_into(&mut came);
             if came != "same" {
@@ -242,15 +243,37 @@ impl<'a> Learner<'a> {
         false
     }
 
+    /// Counts the keys that the page gets from now on.
+    fn listen(&self) {
+        let listen =
+            "if (window.__keys === undefined) window.addEventListener('keydown', (event) => {
+                if (event.key === 'Tab' || event.key.length === 1) window.__keys += 1;
+            }, true);
+            window.__keys = 0";
+        self.window.run(listen, &[]);
+    }
+
+    /// Waits until so many keys came from the desktop to the page: on a busy computer that takes
+    /// seconds. One that never comes is seen by what it did not do.
+    fn hear(&self, keys: usize) {
+        let heard = || self.window.run("return window.__keys ?? -1", &[]).as_i64().unwrap_or(-1);
+        let begun = Instant::now();
+        let wanted = i64::try_from(keys).unwrap_or(i64::MAX);
+        while (0..wanted).contains(&heard()) && begun.elapsed() < Duration::from_secs(10) {
+            thread::sleep(Duration::from_millis(15));
+        }
+    }
+
     /// Writes a new word where the keyboard is. A field that takes no words (a time, a number) is
     /// left out of what is looked for.
     fn write_here(&mut self, name: &str) -> Sentinel {
         let word = Sentinel::new();
+        self.listen();
         self.type_text(word.word());
+        self.hear(word.word().len());
         let holds = "const field = document.activeElement;
             return String(field?.value ?? field?.textContent ?? '').includes(arguments[0])";
         let arrives = || self.window.run(holds, &[word.word().into()]) == json!(true);
-        // Keys take a moment from the desktop to the page.
         let is_written = (0..10).any(|_| {
             arrives() || {
                 thread::sleep(Duration::from_millis(50));

@@ -1,7 +1,7 @@
 //! What Today shows, from one look into the journal.
 
 use chrono::{Days, NaiveDate};
-use journal::course::{self, Area, Interval, Sitting};
+use journal::course::{self, Area, Interval, Phase, Sitting};
 use journal::days::{Day, days};
 use journal::grief::KeptDayKind;
 use journal::{Body, KindName, Moment, RecordId, Share};
@@ -52,6 +52,10 @@ pub(crate) struct CourseNow {
     pub planned: u8,
     /// The area that is worked on.
     pub main_area: Option<Area>,
+    /// A second area.
+    pub second_area: Option<Area>,
+    /// The phase, if the person has set it.
+    pub phase: Option<Phase>,
     /// The last held session.
     pub last: Option<SessionMark>,
     /// The next planned one.
@@ -165,6 +169,8 @@ fn course_now(course: &course::Course, sittings: &[Sitting<'_>], now: Moment) ->
         therapist: course.therapist.clone(),
         planned: course.planned_sessions,
         main_area: course.main_area,
+        second_area: course.second_area,
+        phase: course.phase,
         last: course::last_held(sittings, now).map(SessionMark::from),
         next: next.map(SessionMark::from),
         days_until,

@@ -3,12 +3,13 @@
 //! is no bus, or nobody speaks on it, the clocks still tell of sleep.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::time::{ClockId, clock_gettime};
 use tauri::AppHandle;
 use zbus::blocking::{Connection, MessageIterator, fdo::DBusProxy};
 use zbus::message::{Message, Type};
+use zbus::names::BusName;
 use zbus::zvariant::{OwnedFd, OwnedObjectPath, OwnedValue};
 use zbus::{MatchRule, Result};
 
@@ -32,6 +33,31 @@ pub(super) fn awake_for() -> Duration {
 
 fn read(clock: ClockId) -> Duration {
     Duration::try_from(clock_gettime(clock)).unwrap_or_default()
+}
+
+/// The name by which the program that runs is found by one that is started besides.
+const OURS_ON_THE_BUS: &str = "app.meantime.Meantime.SingleInstance";
+
+/// Waits until a program of ours that was just killed has let its name on the bus go: on
+/// a busy computer that takes a moment, in which it cannot be asked to show its window,
+/// and this one would give up.
+pub(super) fn outlive_a_killed_one() {
+    const LONGEST: Duration = Duration::from_secs(3);
+    let Ok(bus) = Connection::session() else { return };
+    let Ok(daemon) = DBusProxy::new(&bus) else { return };
+    let Ok(name) = BusName::try_from(OURS_ON_THE_BUS) else { return };
+    let begun = Instant::now();
+    while begun.elapsed() < LONGEST {
+        match daemon.get_connection_unix_process_id(name.clone()) {
+            Ok(process) if is_gone(process) => thread::sleep(Duration::from_millis(20)),
+            Ok(_) | Err(_) => return,
+        }
+    }
+}
+
+/// Whether a process has ended, or is about to: then it has no words of its own any more.
+fn is_gone(process: u32) -> bool {
+    std::fs::read(format!("/proc/{process}/cmdline")).map_or(true, |words| words.is_empty())
 }
 
 const LOGIND: &str = "org.freedesktop.login1";
@@ -216,6 +242,27 @@ mod tests {
         let properties = HashMap::from([(name, Value::from(value))]);
         let body = (interface, properties, Vec::<&str>::new());
         signal(path, PROPERTIES, "PropertiesChanged", &body)
+    }
+
+    #[test]
+    fn who_was_killed_is_gone_even_before_anybody_asked_about_it() {
+        assert!(!is_gone(std::process::id()));
+        let mut child = std::process::Command::new("sleep").arg("60").spawn().unwrap();
+        assert!(!is_gone(child.id()));
+        child.kill().unwrap();
+        while !is_gone(child.id()) {
+            thread::sleep(Duration::from_millis(5));
+        }
+        child.wait().unwrap();
+        assert!(is_gone(child.id()));
+    }
+
+    #[test]
+    fn the_name_on_the_bus_is_the_one_that_the_plugin_makes() {
+        let settings: serde_json::Value =
+            serde_json::from_str(include_str!("../../tauri.conf.json")).unwrap();
+        let identifier = settings["identifier"].as_str().unwrap();
+        assert_eq!(format!("{identifier}.SingleInstance"), OURS_ON_THE_BUS);
     }
 
     fn says(message: &Message) -> Option<Logind> {

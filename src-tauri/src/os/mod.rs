@@ -49,6 +49,12 @@ fn close_up() {
     }
 }
 
+/// Waits until a program of ours that was just killed has let its name on the bus go.
+#[cfg(target_os = "linux")]
+pub(crate) fn outlive_a_killed_one() {
+    system::outlive_a_killed_one();
+}
+
 /// Listens for sleep, a locked screen and another user's turn, as long as the program
 /// runs. Where the system does not say, the clocks still tell of sleep.
 pub(crate) fn listen(app: &AppHandle) {

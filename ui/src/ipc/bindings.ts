@@ -75,6 +75,8 @@ export const commands = {
 	people: () => typedError<PersonCard[], Failure>(__TAURI_INVOKE("people")),
 	/**  What was written about someone, newest first, at most twenty lines of each kind. */
 	aboutPerson: (id: RecordId, kinds: KindName[]) => typedError<Row[], Failure>(__TAURI_INVOKE("about_person", { id, kinds })),
+	/**  Someone's own page. */
+	personPage: (id: RecordId) => typedError<PersonPage, Failure>(__TAURI_INVOKE("person_page", { id })),
 	/**  The course with its sessions. */
 	course: () => typedError<CourseBook, Failure>(__TAURI_INVOKE("course")),
 	/**  What can be chosen for the page. */
@@ -729,6 +731,18 @@ export type ContactMode = "in_person" | "call" | "text" | "video" | "online" | "
 /**  What was done about it. */
 export type Coping = "talked_to_someone" | "went_outside" | "left" | "wrote" | "waited_it_out" | "urge_timer" | "ate_or_rested" | "exercise" | "meeting" | "medication" | "prayer_or_meditation" | "distraction" | "nothing_yet" | { own: string };
 
+/**  How often, on how many days, and how often it was strong. */
+export type Counts = {
+	/**  Check-ins. */
+	check_ins: number,
+	/**  The days they lie on. */
+	days: number,
+	/**  Those with a strong craving. */
+	strong: number,
+	/**  The days with a strong craving. */
+	strong_days: number,
+};
+
 /**  A course of 12 to 16 sessions; 1 to 40 are allowed. */
 export type Course = {
 	/**  The day of the first session, if known. */
@@ -767,6 +781,10 @@ export type CourseNow = {
 	planned: number,
 	/**  The area that is worked on. */
 	main_area: Area | null,
+	/**  A second area. */
+	second_area: Area | null,
+	/**  The phase, if the person has set it. */
+	phase: Phase | null,
 	/**  The last held session. */
 	last: SessionMark | null,
 	/**  The next planned one. */
@@ -775,6 +793,16 @@ export type CourseNow = {
 	days_until: number | null,
 	/**  Planned sessions of days past that never told what became of them. */
 	unanswered: SessionMark[],
+};
+
+/**  Cravings where someone was there, beside all of the same time. */
+export type CravingsWith = {
+	/**  Where they were there. */
+	there: Counts,
+	/**  Every check-in that says who was there, theirs included. */
+	told: Counts,
+	/**  How many do not say who was there. Unknown is not "without them". */
+	untold: number,
 };
 
 /**  One day. */
@@ -1714,6 +1742,26 @@ export type PersonCard = {
 	loss: Record | null,
 };
 
+/**  Someone's page: the card, and what the journal knows of the time with them. */
+export type PersonPage = {
+	/**  The card as it was kept. */
+	card: PersonCard,
+	/**  Whether changes to the card wait as a draft. */
+	draft: boolean,
+	/**  Where they stood in the pictures of the circle, the oldest first. */
+	stood: Stood[],
+	/**  Cravings where they were there. */
+	cravings: CravingsWith,
+	/**  The first day those are counted from. */
+	since: string,
+	/**  What was written about them, newest first; the first of it. */
+	rows: Row[],
+	/**  How much was written altogether. */
+	matched: number,
+	/**  The long-lived work they are in, newest first. */
+	work: Row[],
+};
+
 /**  The phase of a course. */
 export type Phase = "initial" | "middle" | "ending" | "maintenance";
 
@@ -2192,6 +2240,18 @@ export type Start = {
 
 /**  Who began. */
 export type StartedBy = "me" | "them" | "planned";
+
+/**  Where someone stands in one picture of the circle. */
+export type Stood = {
+	/**  The picture. */
+	picture: RecordId,
+	/**  When it was taken. */
+	at: Moment,
+	/**  What it shows. */
+	shows: CircleKind,
+	/**  Their ring. */
+	ring: Ring,
+};
 
 /**  What someone has to do with using. */
 export type SubstanceRole = "supports_recovery" | "neutral" | "uses_with_me" | "supplies" | "pressures_me" | "worried" | "harmed" | "does_not_know";

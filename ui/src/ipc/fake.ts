@@ -11,6 +11,7 @@ import type {
   KeptSoon,
   KindName,
   PageChoices,
+  PersonCard,
   Prefs,
   Progress,
   Query,
@@ -26,6 +27,7 @@ import type { Backend, Commands } from "./index";
 import { emptyAround, emptyBody } from "./fake-empty";
 import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-keys";
 import { fakeOffer, fakePreview } from "./fake-page";
+import { fakePersonPage, focusOf, peopleOf } from "./fake-people";
 import { fakeSafe, safeCommands, type Safe } from "./fake-safe";
 import { sampleRecords } from "./sample";
 
@@ -69,11 +71,8 @@ const WRITTEN: KindName[] = [
   "rehearsal",
   "experiment",
 ];
-/** What a search through everything looks into besides. */
-const SEARCHED: KindName[] = [
-  ...WRITTEN,
-  "person",
-  "check_in",
+/** Long-lived work, and the stories that people are part of. */
+const LASTING: KindName[] = [
   "loss",
   "dispute",
   "transition",
@@ -82,6 +81,8 @@ const SEARCHED: KindName[] = [
   "past_relationship",
   "life_event",
 ];
+/** What a search through everything looks into besides. */
+const SEARCHED: KindName[] = [...WRITTEN, "person", "check_in", ...LASTING];
 
 /** A fresh stand-in. */
 export function fakeBackend(options: FakeOptions = {}): Fake {
@@ -217,6 +218,14 @@ function lists(fake: Fake, options: FakeOptions) {
         ? [{ id, name: body.name, phone: body.phone, note: body.phone_note }]
         : [],
     );
+  const cards = (): PersonCard[] =>
+    all()
+      .filter((record) => record.body.kind === "person")
+      .map((record) => ({
+        record,
+        conflict: about(record.id).some(({ body }) => body.kind === "conflict"),
+        loss: all().find(({ body }) => body.kind === "loss" && body.person === record.id) ?? null,
+      }));
   return {
     today: (): Today => {
       const course = courseNow(all(), now);
@@ -281,14 +290,17 @@ function lists(fake: Fake, options: FakeOptions) {
           .reverse(),
       };
     },
-    people: () =>
-      all()
-        .filter((record) => record.body.kind === "person")
-        .map((record) => ({
-          record,
-          conflict: about(record.id).some(({ body }) => body.kind === "conflict"),
-          loss: all().find(({ body }) => body.kind === "loss" && body.person === record.id) ?? null,
-        })),
+    people: cards,
+    personPage: (id: RecordId) => {
+      const card = cards().find(({ record }) => record.id === id);
+      if (!card) throw new Refused("not_found");
+      const lines = (kinds: KindName[]) =>
+        about(id)
+          .filter(({ body }) => kinds.includes(body.kind))
+          .map((record) => rowOf(record, fake));
+      const parts = { draft: fake.drafts.has(id), rows: lines(WRITTEN), work: lines(LASTING) };
+      return fakePersonPage(card, all(), now, parts);
+    },
     listRecords: ({ kinds, people, focus, from, to, limit }: RecordQuery) =>
       all()
         .filter(({ body }) => kinds.includes(body.kind))
@@ -363,6 +375,8 @@ function courseNow(records: Entry[], now: string): CourseNow | null {
     therapist: course.therapist,
     planned: course.planned_sessions,
     main_area: course.main_area,
+    second_area: course.second_area,
+    phase: course.phase,
     last: sessions.findLast(({ status }) => status === "held") ?? null,
     next: next ?? null,
     days_until: next ? (Date.parse(next.at.slice(0, 10)) - Date.parse(today)) / 86_400_000 : null,
@@ -475,43 +489,3 @@ function textOf({ body }: Entry): string {
 }
 
 const CODES = /^([a-z]+(_[a-z]+)*|[0-9a-f-]{36})$/;
-
-function focusOf(body: Entry["body"]): RecordId | null {
-  if ("focus" in body) return body.focus;
-  return body.kind === "grief" || body.kind === "memory" ? body.loss : null;
-}
-
-/** Whom a record names, as the journal crate gathers them. */
-function peopleOf({ around, body }: Entry): RecordId[] {
-  const named: (RecordId | null)[] = [];
-  if ("person" in body) named.push(body.person);
-  switch (body.kind) {
-    case "conflict":
-      for (const { speaker } of body.turns)
-        if (typeof speaker === "object") named.push(speaker.person);
-      break;
-    case "dispute":
-      named.push(...body.pattern_with);
-      break;
-    case "loss":
-      named.push(...body.people_who_knew);
-      break;
-    case "grief":
-      named.push(...body.could_hear);
-      break;
-    case "transition":
-      named.push(...body.people_lost, ...body.people_kept, ...body.people_gained);
-      named.push(...body.supports.map(({ who }) => who));
-      break;
-    case "pattern":
-      named.push(...body.seen_with);
-      break;
-    case "decision":
-      named.push(...body.people_to_ask);
-      break;
-    case "circle":
-      named.push(...body.positions.map(({ person }) => person));
-      break;
-  }
-  return [...new Set([...around.people, ...named.filter((id) => id !== null)])];
-}

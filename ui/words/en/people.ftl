@@ -7,19 +7,73 @@ people-me = Me
 people-view = How to show people
 people-view-circles = Circles
 people-view-list = List
+people-view-time = Over time
 people-search = Find someone
 people-search-none = Nobody here fits “{ $typed }”.
 
-people-circles = Closeness circles. Arrow keys move the chosen person: up is nearer, down is further, left and right go around. Enter opens the card.
+people-circles = Closeness circles. Arrow keys move the chosen person: up is nearer, down is further, left and right go around. 1 is very close, 4 is out of touch, Delete takes them out. Enter opens their page.
 people-ring-very_close = Very close
 people-ring-close = Close
 people-ring-around_me = Around me
 people-ring-out_of_touch = Out of touch
 people-ring-none = Not placed
+people-ring-no-wish = As it is
+people-layer = Which circle
+people-layer-now = Now
+people-layer-wanted = As I’d like it
+people-layer-before = Before
+people-layer-line-wanted = Move people to where you would like them to be. A dashed line leads from where they are now.
+people-layer-line-before = How near people were before things got hard. It is kept as you go, by the day you draw it.
+people-before-from-now = Start from how it is now
+people-keep-picture = Keep a picture
+people-keep-now = Keep a picture of now
+people-picture-kept = { $count ->
+    [one] A picture with 1 person is kept, with today’s date.
+   *[other] A picture with { $count } people is kept, with today’s date.
+  }
+people-picture-trashed = The picture is in the trash.
+people-picture-today = Today, as it is
+people-picture-wanted = { $when }, as I’d like it
+people-picture-before = Before, drawn { $when }
+people-picture-time = { $day }, { $time }
+people-picture-people = { $count ->
+    [0] Nobody in it
+    [one] 1 person
+   *[other] { $count } people
+  }
+people-picture-menu = More for { $title }
+people-picture-note = A line about it
+people-picture-note-keep = Keep it
+people-pictures = Kept pictures
+
+people-time-empty = No pictures yet
+people-time-empty-line = Keep a picture of the circle now and then. Later you can see who came nearer, and who went further away.
+people-time-from = First picture
+people-time-and = and
+people-time-to = Second picture
+people-time-shown = What to show
+people-time-first = First
+people-time-both = Both
+people-time-second = Second
+people-time-picture = { $from }, and { $to }, in one circle. What moved is told beside it.
+people-time-moved = What moved
+people-time-between = { $from } → { $to }
+people-time-nothing = Everybody stands in the same ring in both.
+people-time-way = { $from } → { $to }
+people-time-unknown = { $count ->
+    [one] 1 more has no card now and is left out.
+   *[other] { $count } more have no card now and are left out.
+  }
+people-way-nearer = Nearer ({ $count })
+people-way-further = Further away ({ $count })
+people-way-joined = Came in ({ $count })
+people-way-left = Not in the second ({ $count })
+people-way-same = In the same ring ({ $count })
 # What a screen reader hears after someone's name: their place and marks.
 people-token-comma = { $first }, { $second }
 people-moved = { $name }: { $ring }
 people-unplaced = Not placed yet
+people-mark-as-now = as it is now
 people-mark-helps = helps my recovery
 people-mark-harder = makes it harder
 people-mark-both = helps, and makes it harder
@@ -33,7 +87,9 @@ people-legend-died = Has died
 people-legend-conflict = Conflict
 
 people-list = People
-people-list-closeness = How close { $name } is
+people-list-now = How close { $name } is
+people-list-wanted = How close I’d like { $name } to be
+people-list-before = How close { $name } was before
 
 people-empty-title = Who is around you?
 people-empty-line = Put people nearer or further, as things are now, not as they should be. One name is a fine start. Someone you have lost can be here too.
@@ -42,10 +98,16 @@ people-empty-hint = A made-up name works just as well.
 
 people-panel-none = Choose someone to see their card.
 people-menu = More for { $name }
-people-open = Open the card
+people-open = Open their page
+people-change-card = Change the card
+people-take-out-now = Take out of the circle
+people-take-out-wanted = Leave as it is
+people-take-out-before = Take out of the circle
 people-has-died = Mark as having died
 people-to-trash = Put in the trash
 people-close-now = How close right now
+people-close-wanted = How close I’d like it
+people-close-before = How close before
 people-effect = My recovery, with { $name }
 people-effect-helps = Helps
 people-effect-harder = Harder

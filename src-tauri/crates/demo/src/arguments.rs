@@ -1,17 +1,20 @@
 //! Eight arguments, each with the words that were said. Nobody in them is a villain.
 
 use journal::check_in::Place;
-use journal::conflict::{Conflict, NextStep, Stage};
+use journal::conflict::{Conflict, NextStep, Stage, TalkStyle};
 use journal::feeling::Feeling::{
     Accused, Angry, Anxious, Ashamed, Calm, Glad, Hurt, Lonely, Numb, Sad, Stressed, Tender, Tired,
 };
-use journal::value::Used;
-use journal::{Body, Record, RecordId};
+use journal::value::{Sure, Used};
+use journal::{Body, Rating, Record, RecordId};
 
-use crate::builders::{entry, id, me, nobody, they, unsaid};
+use crate::builders::{entry, id, lean, me, nobody, texts, they, unsaid};
 use crate::calendar::Calendar;
+use crate::dispute::DISPUTE;
 use crate::people::{ANA, DEZ, KEV, MARCUS, WALT};
 
+/// The newest, from which a rehearsal and something to try grew.
+pub(crate) const LATE_FROM_GROUP: RecordId = id(408);
 /// Those that were on a page handed over.
 pub(crate) const THE_BOTTLE: RecordId = id(403);
 pub(crate) const SAYING_NO_TO_DEZ: RecordId = id(405);
@@ -69,6 +72,11 @@ fn he_looked_in_my_bag(calendar: Calendar) -> Record {
         stage: Some(Stage::Impasse),
         next_steps: vec![NextStep::AskWhatTheyMeant],
         used_after: Some(Used::No),
+        turning_point: Some(4),
+        my_style: vec![TalkStyle::Blaming],
+        their_style: vec![TalkStyle::Hinting, TalkStyle::IStatement],
+        between_us_after: lean(-2),
+        focus: Some(DISPUTE),
         ..Conflict::default()
     };
     entry(401, calendar.at(-84, 9, 30), Body::Conflict(conflict))
@@ -171,6 +179,16 @@ fn the_bottle(calendar: Calendar) -> Record {
         next_try: "Ask him what telling first is worth to him.".into(),
         next_steps: vec![NextStep::AskWhatTheyMeant, NextStep::PractiseWithTherapist],
         used_after: Some(Used::No),
+        turning_point: Some(7),
+        my_style: vec![TalkStyle::ClearRequest, TalkStyle::Silence],
+        their_style: vec![TalkStyle::IStatement, TalkStyle::ListeningBack],
+        message_meant: "I am telling you first because you asked me to.".into(),
+        message_heard: "There is a bottle in the house.".into(),
+        got_what_i_wanted: Rating::new(6),
+        between_us_after: lean(1),
+        i_had_used: Some(Sure::No),
+        they_had_used: Some(Sure::No),
+        focus: Some(DISPUTE),
         after_note: "Texted Joy “poured it out”. She sent a picture of her cat.".into(),
         ..Conflict::default()
     };
@@ -343,6 +361,12 @@ fn money_and_his_mother(calendar: Calendar) -> Record {
         stage: Some(Stage::Renegotiation),
         next_try: "Sums on the first Sunday of the month, both of us, with coffee.".into(),
         used_after: Some(Used::No),
+        turning_point: Some(5),
+        my_style: vec![TalkStyle::ClearRequest],
+        their_style: vec![TalkStyle::ListeningBack],
+        got_what_i_wanted: Rating::new(7),
+        between_us_after: lean(2),
+        focus: Some(DISPUTE),
         ..Conflict::default()
     };
     entry(407, calendar.at(-15, 19, 30), Body::Conflict(conflict))
@@ -380,6 +404,17 @@ fn late_from_group(calendar: Calendar) -> Record {
             .into(),
         next_steps: vec![NextStep::PractiseWithTherapist],
         used_after: Some(Used::No),
+        turning_point: Some(2),
+        my_style: vec![TalkStyle::Sarcasm, TalkStyle::WalkingOut],
+        their_style: vec![TalkStyle::Hinting],
+        message_meant: "I went, and I want you to be glad of it.".into(),
+        message_heard: "Leave me alone.".into(),
+        other_lines: texts(["“I’m sorry about dinner. Ask me how it went.”"]),
+        got_what_i_wanted: Rating::new(1),
+        between_us_after: lean(-2),
+        i_had_used: Some(Sure::No),
+        they_had_used: Some(Sure::No),
+        focus: Some(DISPUTE),
         after_note: "Called Joy. Did not drink.".into(),
         ..Conflict::default()
     };

@@ -2,7 +2,7 @@
 
 use journal::conflict::{Speaker, Turn};
 use journal::feeling::{Feeling, Felt};
-use journal::value::Change;
+use journal::value::{Change, Degree, Lean};
 use journal::{Body, Moment, Rating, Record, RecordId, Share};
 use uuid::Uuid;
 
@@ -10,7 +10,8 @@ use uuid::Uuid;
 const NAMESPACE: u128 = 0x6d65_616e_7469_8d65_8000_0000_0000_0000;
 
 /// The id with a number. Hundreds tell the kind: 1 people, 2 course and sessions,
-/// 3 losses, 4 arguments, 5 notes, 6 what the app keeps, from 1000 check-ins.
+/// 3 losses, 4 arguments, 5 notes, 6 what the app keeps, 7 the dispute and the
+/// change, 8 connection and what was tried, 9 the life chart, from 1000 check-ins.
 pub(crate) const fn id(number: u128) -> RecordId {
     RecordId(Uuid::from_u128(NAMESPACE + number))
 }
@@ -30,8 +31,7 @@ impl Entry {
     }
 
     pub(crate) fn felt<const N: usize>(mut self, feelings: [(Feeling, u8); N]) -> Self {
-        let felt = |(feeling, strength)| Felt { feeling, strength: Rating::new(strength) };
-        self.0.around.feelings = feelings.into_iter().map(felt).collect();
+        self.0.around.feelings = felt(feelings);
         self
     }
 
@@ -55,7 +55,23 @@ impl Entry {
     }
 }
 
-fn change(before: u8, after: u8) -> Change {
+/// Feelings, each with how strong.
+pub(crate) fn felt<const N: usize>(feelings: [(Feeling, u8); N]) -> Vec<Felt> {
+    let felt = |(feeling, strength)| Felt { feeling, strength: Rating::new(strength) };
+    feelings.into_iter().map(felt).collect()
+}
+
+/// How much of something, 0 to 4.
+pub(crate) fn degree(number: i8) -> Option<Degree> {
+    Degree::new(number)
+}
+
+/// How something felt, -3 to 3.
+pub(crate) fn lean(number: i8) -> Option<Lean> {
+    Lean::new(number)
+}
+
+pub(crate) fn change(before: u8, after: u8) -> Change {
     Change { before: Rating::new(before), after: Rating::new(after) }
 }
 

@@ -12,7 +12,11 @@
 mod arguments;
 mod builders;
 mod calendar;
+mod change;
 mod check_ins;
+mod connection;
+mod dispute;
+mod life;
 mod losses;
 mod notes;
 mod people;
@@ -33,6 +37,10 @@ pub fn course(today: NaiveDate, offset: FixedOffset) -> Vec<Record> {
     let mut records = people::cards(calendar);
     records.extend(sessions::records(calendar));
     records.extend(losses::records(calendar));
+    records.extend(dispute::records(calendar));
+    records.extend(change::records(calendar));
+    records.extend(connection::records(calendar));
+    records.extend(life::records(calendar));
     records.extend(arguments::entries(calendar));
     records.extend(notes::entries(calendar));
     records.extend(check_ins::records(calendar));

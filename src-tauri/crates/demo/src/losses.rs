@@ -2,18 +2,28 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use journal::feeling::Feeling::{Angry, Ashamed, Calm, Glad, Lonely, Numb, Own, Sad, Tender};
-use journal::grief::{Cause, Grief, KeptDay, KeptDayKind, Loss};
-use journal::value::{PartialDate, Precision, YearlyDay};
-use journal::{Body, Record, RecordId};
+use journal::grief::{
+    Avoided, Cause, Grief, KeptDay, KeptDayKind, Loss, Memory, Rebuilding, Valence,
+};
+use journal::value::{PartialDate, Precision, Sure, YearlyDay};
+use journal::weekly::Weekly;
+use journal::{Body, Rating, Record, RecordId};
 
-use crate::builders::{Entry, entry, id, texts};
+use crate::builders::{Entry, degree, entry, id, texts};
 use crate::calendar::Calendar;
 use crate::people::{ANA, JOY, MARCUS, RUTH, WALT};
 
-const HER_DEATH: RecordId = id(300);
+pub(crate) const HER_DEATH: RecordId = id(300);
 
-/// The loss and six reflections on it.
+/// The loss, six reflections on it, three memories and the numbers of some weeks.
 pub(crate) fn records(calendar: Calendar) -> Vec<Record> {
+    let mut all = written(calendar);
+    all.extend(memories(calendar));
+    all.extend(weeks(calendar));
+    all
+}
+
+fn written(calendar: Calendar) -> Vec<Record> {
     vec![
         the_loss(calendar),
         sunday_at_five(calendar),
@@ -37,9 +47,148 @@ fn the_loss(calendar: Calendar) -> Record {
             kept(KeptDayKind::Anniversary, died),
             kept(KeptDayKind::Own("Their wedding day".into()), calendar.date(47)),
         ],
-        ..Loss::default()
+        avoided: avoided(calendar),
+        rebuilding: rebuilding(calendar),
+        people_who_knew: vec![ANA, WALT, MARCUS],
+        ..her_story()
     };
     entry(300, calendar.at(-86, 20, 10), Body::Loss(loss)).about([RUTH]).done()
+}
+
+/// What is told of her, and of the days around her death.
+fn her_story() -> Loss {
+    Loss {
+        relationship_then: "Close, and never about anything. We cooked and we drank.".into(),
+        expected: Some(Sure::Partly),
+        i_was_there: Some(Sure::No),
+        substances_involved: Some(Sure::Unsure),
+        last_time: "The Sunday before. She sat to peel the potatoes. She never sat.".into(),
+        how_i_heard: "Ana called the pass at twenty to eleven. I finished the ticket.".into(),
+        what_happened_then: "I drove to the hospital with my apron on. Dad was in the hall \
+            holding her bag with both hands."
+            .into(),
+        ritual: "The small church. Dez drove all night. I did not read what I wrote.".into(),
+        support_then: degree(2),
+        unsaid: "That I knew, and that I was scared too.".into(),
+        regrets: "Four drinks in and plating fish while she died.".into(),
+        anger: "She told the nurse to wait. She decided for me.".into(),
+        relief: "That nobody pours at five any more. I feel bad writing it.".into(),
+        use_then: "Every night that summer, alone, after Theo slept.".into(),
+        earliest_memory: "Standing on a chair beside her, shelling peas into a blue bowl.".into(),
+        best_times: "Any kitchen with the radio on.".into(),
+        hard_times: "Fridays, when they had both had enough and went quiet.".into(),
+        gave_me: "My hands. How to season. When to leave a thing alone.".into(),
+        wished_different: "That she had asked me one question and waited.".into(),
+        disappointments: "She never came to eat where I cooked.".into(),
+        roles: texts(["Who called on Sundays", "Who taught me to cook", "Who I drank with"]),
+        ways_i_remember: "Her soup. Mints. The lamp before the radio.".into(),
+        ..Loss::default()
+    }
+}
+
+fn avoided(calendar: Calendar) -> Vec<Avoided> {
+    let of = |what: &str, before: u8, tried: Option<(i64, u8)>, note: &str| Avoided {
+        what: what.into(),
+        before: Rating::new(before),
+        tried_on: tried.map(|(day, _)| calendar.date(day)),
+        after: tried.and_then(|(_, after)| Rating::new(after)),
+        note: note.into(),
+    };
+    vec![
+        of("Her coat in the hall closet", 7, Some((-69, 5)), "Mint in the pocket."),
+        of("The house on a Sunday", 8, Some((-10, 6)), "Dad made the coffee."),
+        of("Playing her message", 9, None, ""),
+    ]
+}
+
+fn rebuilding(calendar: Calendar) -> Vec<Rebuilding> {
+    vec![
+        Rebuilding {
+            what: "Her bean soup, with Theo on the chair".into(),
+            why: "So somebody learns it from me.".into(),
+            planned_on: Some(calendar.date(13)),
+            ..Rebuilding::default()
+        },
+        Rebuilding {
+            what: "A call with Ana on Sundays at five".into(),
+            why: "The hour is still there.".into(),
+            planned_on: None,
+            done: true,
+            how_it_felt: "Odd, then good. We hung up at six and nobody had cried.".into(),
+        },
+    ]
+}
+
+fn memories(calendar: Calendar) -> [Record; 3] {
+    let memory = |number, (day, hour, minute), memory: Memory| {
+        let memory = Memory { loss: Some(HER_DEATH), ..memory };
+        entry(number, calendar.at(day, hour, minute), Body::Memory(memory)).about([RUTH])
+    };
+    let year = |before: i32| {
+        let year = calendar.day_ruth_died().year() - before;
+        let date = NaiveDate::from_ymd_opt(year, 6, 1).expect("June has a first");
+        Some(PartialDate { date, precision: Precision::Year })
+    };
+    let peas = Memory {
+        title: "The blue bowl".into(),
+        when: year(29),
+        valence: Some(Valence::Warm),
+        text: "She put me on the chair and gave me the peas and went on talking to the radio. \
+            Every tenth pea I ate, and she saw, and she did not say."
+            .into(),
+        strength: Rating::new(7),
+        ..Memory::default()
+    };
+    let card_game = Memory {
+        title: "Cards, the winter Dad was away".into(),
+        when: year(21),
+        valence: Some(Valence::Mixed),
+        text: "We played for matches. She let me have the foam of hers. I thought it was the \
+            best winter. I think now she was lonely."
+            .into(),
+        strength: Rating::new(6),
+        ..Memory::default()
+    };
+    let potatoes = Memory {
+        title: "She sat down to peel".into(),
+        when: year(0),
+        valence: Some(Valence::Painful),
+        text: "The last Sunday. She pulled the stool over without a word and peeled sitting. I \
+            looked at the stool and then I looked at the pan."
+            .into(),
+        strength: Rating::new(8),
+        ..Memory::default()
+    };
+    [
+        memory(311, (-48, 21, 5), peas).felt([(Tender, 7)]).craving(2, 1).done(),
+        memory(312, (-34, 15, 30), card_game).felt([(Tender, 5), (Sad, 5)]).done(),
+        memory(313, (-10, 21, 40), potatoes).felt([(Sad, 8), (Ashamed, 5)]).craving(3, 4).done(),
+    ]
+}
+
+/// Grief, warmth and how much it is in the way, from week to week; some were skipped.
+fn weeks(calendar: Calendar) -> Vec<Record> {
+    const TOLD: [(i64, u8, Option<u8>, Option<u8>); 8] = [
+        (-73, 8, Some(3), Some(7)),
+        (-66, 8, Some(3), Some(7)),
+        (-54, 9, Some(2), Some(8)),
+        (-45, 7, Some(4), None),
+        (-31, 7, Some(5), Some(5)),
+        (-19, 5, Some(7), Some(4)),
+        (-10, 6, None, Some(4)),
+        (-3, 6, Some(6), Some(3)),
+    ];
+    let week = |(number, (day, grief, warmth, interference)): (u128, _)| {
+        let weekly = Weekly {
+            focus: Some(HER_DEATH),
+            grief: Rating::new(grief),
+            warmth: Option::and_then(warmth, Rating::new),
+            interference: Option::and_then(interference, Rating::new),
+            ..Weekly::default()
+        };
+        entry(number, calendar.at(day, 21, 15), Body::Weekly(weekly)).done()
+    };
+    (320..).zip(TOLD).map(week).collect()
 }
 
 fn yearly(day: NaiveDate) -> YearlyDay {

@@ -1,4 +1,4 @@
-//! Seventeen empty pages that were filled: the evening of drinking and what came
+//! Sixteen empty pages that were filled: the evening of drinking and what came
 //! after, the new job, being alone, good days.
 
 use journal::feeling::Feeling::{
@@ -259,8 +259,8 @@ fn nobody_knows_me(calendar: Calendar) -> Record {
     .done()
 }
 
-fn last_days(calendar: Calendar) -> [Record; 4] {
-    [priya_asked(calendar), three_left(calendar), he_laughed(calendar), night_kitchen(calendar)]
+fn last_days(calendar: Calendar) -> [Record; 3] {
+    [priya_asked(calendar), three_left(calendar), he_laughed(calendar)]
 }
 
 fn priya_asked(calendar: Calendar) -> Record {
@@ -308,26 +308,4 @@ fn he_laughed(calendar: Calendar) -> Record {
     .craving(2, 0)
     .brought()
     .done()
-}
-
-fn night_kitchen(calendar: Calendar) -> Record {
-    let since = calendar.said(calendar.first_school_day());
-    let text = format!(
-        "New job, sober evenings, since {since}. Then: line cook, nights. Now: school kitchen, \
-         days.\n\n\
-         Good then: the crew, we had each other’s backs. I was fast, and they knew it. Cash in \
-         hand on Fridays. Hard then: drinks after every shift. Missed his school things.\n\n\
-         Good now: supper with Theo, mornings with a clear head. Hard now: nobody knows me yet, \
-         five to seven is so quiet, less money.\n\n\
-         I miss being good at something without trying. I can feed two hundred people and stay \
-         calm. That comes with me.\n\n\
-         To try: eat lunch with Priya on Wednesday. Ana could call at half past five.",
-    );
-    note(517, calendar.at(-2, 10, 15), "Night kitchen to school kitchen", &text)
-        .about([THEO, PRIYA, ANA])
-        .felt([(Lonely, 4), (Calm, 5)])
-        .mood(5, 6)
-        .craving(4, 4)
-        .brought()
-        .done()
 }

@@ -37,6 +37,7 @@ fn course(calendar: Calendar) -> Record {
         started_on: Some(calendar.date(-88)),
         phase: Some(Phase::Ending),
         main_area: Some(Area::Dispute),
+        second_area: Some(Area::Grief),
         therapist: "Dr. Okafor".into(),
         ..Course::default()
     };

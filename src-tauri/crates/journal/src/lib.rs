@@ -34,6 +34,7 @@ pub mod technique;
 pub mod transition;
 pub mod value;
 pub mod weekly;
+pub mod with_person;
 pub mod work;
 
 pub use check::Invalid;

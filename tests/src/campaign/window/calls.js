@@ -65,6 +65,7 @@ const CALLS = {
   passphrase_strength: { text: WORDS },
   people: {},
   people_to_call: {},
+  person_page: { id: ID },
   pick_backup: { place: 0 },
   proof: {},
   put_back_aside: { place: 0 },

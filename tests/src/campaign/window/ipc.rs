@@ -97,7 +97,12 @@ fn run(rounds: Rounds, report: &mut Report) {
     unlock(&window);
     let after = State::of(&window);
     let said = window.said();
-    report.none("panics", said.matches("stopped at").count() + said.matches("panicked").count());
+    let is_panic = |line: &&str| line.contains("stopped at") || line.contains("panicked");
+    let panics: Vec<&str> = said.lines().filter(is_panic).collect();
+    for panic in &panics {
+        report.complain(panic);
+    }
+    report.none("panics", panics.len());
     let is_other = before.records != after.records;
     if is_other {
         report.complain(first_difference(&before.records, &after.records));
@@ -185,14 +190,15 @@ fn while_locked(window: &Window, report: &mut Report) {
     report.none("public answers that tell what is inside", telling);
 }
 
+/// One call. What opens a dialog of the system's has no answer.
 fn call(window: &Window, name: &str) -> Value {
     let call = format!(
-        "const patience = new Promise((late) => setTimeout(() => late('no answer'), 5000));
+        "const patience = new Promise((late) => setTimeout(() => late('no answer'), 20_000));
          Promise.race([invoke('{name}', CALLS['{name}']), patience]).then(done)"
     );
     let answer = window.run_and_wait(&script(&call));
     if answer == "no answer" {
-        window.desktop.cancel_dialog();
+        window.desktop.dismiss_dialogs();
     }
     answer
 }

@@ -106,6 +106,38 @@ export function spread(tokens: readonly Token[], first: string | null): Map<stri
   return placed;
 }
 
+/** How much room a mark with its name takes in a circle of `width` pixels. */
+export function roomFor(
+  name: string,
+  width: number,
+  rem: number,
+): { width: number; height: number; rise: number } {
+  const percent = (of: number) => (of * rem * 100) / Math.max(1, width);
+  const letters = Math.min(name.length, LETTERS);
+  const mark = width > 30 * rem ? 3 : 2.375;
+  return {
+    width: percent(Math.max(mark, letters * 0.48 + 0.5)),
+    height: percent(mark + 1.35),
+    rise: percent(mark / 2),
+  };
+}
+
+/** Where everybody who is placed stands, however wide the circle is drawn. */
+export function standing(
+  everybody: readonly { id: string; ring: Ring | null; angle: number | null }[],
+): Map<string, Place> {
+  const tokens = everybody.flatMap(({ id, ring, angle }) =>
+    ring ? [{ id, ring, angle, width: 11, height: 11.5, rise: 4 }] : [],
+  );
+  const drawn = spread(tokens, null);
+  return new Map(
+    tokens.map(({ id, ring, angle }) => [id, { ring, angle: angle ?? drawn.get(id)?.angle ?? 0 }]),
+  );
+}
+
+/** About as many letters of a name are shown. */
+const LETTERS = 14;
+
 interface Box extends Point {
   width: number;
   height: number;

@@ -2,10 +2,12 @@
 import {
   codeOf,
   ipc,
+  type CircleKind,
   type EffectOnRecovery,
   type ErrorCode,
   type Person,
   type PersonCard,
+  type Position,
   type RecordId,
   type Ring,
   type Row,
@@ -13,10 +15,14 @@ import {
 import { allLeft } from "../../entry/entry.svelte";
 import { AGAIN_MS } from "../../lib/draft.svelte";
 import { changes } from "../../lib/changes.svelte";
+import { nowMoment } from "../../lib/dates";
 import { byCloseness, ensureLoss, givenName, matches, personIn } from "../../lib/people";
 import { toast } from "../../lib/toast.svelte";
 import { words } from "../../lib/words.svelte";
-import { STEP, freeAngle, moved, whole, type Place } from "./geometry";
+import { TODAY, type Picture } from "./compare";
+import { freeAngle, moved, STEP, standing, whole, type Place } from "./geometry";
+import { spotIn, type Spot } from "./layers";
+import { Pictures } from "./pictures.svelte";
 
 /** After the last press of an arrow key the new place is kept. */
 export const KEEP_AFTER_MS = 700;
@@ -25,11 +31,14 @@ export const SEARCH_FROM = 12;
 /** How many lines of what was written a card shows. */
 const RECENT = 3;
 
-export interface Someone {
+/** Someone, where they stand in the circle that is shown. */
+export interface Someone extends Spot {
   id: RecordId;
   person: Person;
   conflict: boolean;
 }
+/** What waits to be kept besides cards. */
+const BEFORE = "before";
 
 export class People {
   failed = $state.raw<ErrorCode | null>(null);
@@ -40,6 +49,9 @@ export class People {
   /** Said to screen readers after a move by keyboard. */
   said = $state("");
   recent = $state.raw<Row[]>([]);
+  /** Which circle is shown, and moved in. */
+  layer = $state<CircleKind>("now");
+  readonly pictures = new Pictures();
   #cards = $state<PersonCard[]>([]);
   #ended = false;
   #waiting = new Map<RecordId, ReturnType<typeof setTimeout>>();
@@ -50,8 +62,10 @@ export class People {
    */
   readonly all: Someone[] = $derived(
     this.#cards.flatMap(({ record, conflict }) => {
+      const { id } = record;
       const person = personIn(record);
-      return person ? [{ id: record.id, person, conflict }] : [];
+      if (!person) return [];
+      return [{ id, person, conflict, ...spotIn(this.layer, id, person, this.pictures.before) }];
     }),
   );
   /** Those who fit what was typed into the search field. */
@@ -60,6 +74,16 @@ export class People {
       ? this.all
       : this.all.filter(({ person }) => matches(person, this.typed)),
   );
+  /** The circle as it is today, to be compared with. */
+  readonly today: Picture = $derived({
+    key: TODAY,
+    at: nowMoment(),
+    shows: "now",
+    places: standing(
+      this.all.map(({ id, person }) => ({ id, ring: person.circle, angle: person.angle })),
+    ),
+    note: "",
+  });
   readonly chosen: Someone | null = $derived(
     this.all.find(({ id }) => id === this.chosenId) ?? null,
   );
@@ -72,7 +96,8 @@ export class People {
     await Promise.all([changes.settled(), allLeft()]);
     try {
       const near = (card: PersonCard) => personIn(card.record);
-      this.#cards = (await ipc.people()).sort((a, b) => {
+      const [cards] = await Promise.all([ipc.people(), this.pictures.load()]);
+      this.#cards = cards.sort((a, b) => {
         const [one, other] = [near(a), near(b)];
         return one && other ? byCloseness(one, other) : 0;
       });
@@ -103,45 +128,73 @@ export class People {
     });
   }
 
-  /** Puts someone down somewhere and keeps it. */
+  /** Puts someone down somewhere in the circle that is shown, and keeps it. */
   place(id: RecordId, { ring, angle }: Place): void {
-    const person = this.#person(id);
-    if (!person || (person.circle === ring && person.angle === angle)) return;
-    person.circle = ring;
-    person.angle = whole(angle);
-    this.#keepSoon(id);
+    const someone = this.#someone(id);
+    if (!someone) return;
+    const there = someone.ring === ring && someone.angle === angle && !someone.asNow;
+    if (!there) this.#put(id, { ring, angle: whole(angle) });
   }
 
   /** One ring nearer or further, by keyboard. */
   step(id: RecordId, by: -1 | 1): void {
-    const person = this.#person(id);
-    if (!person) return;
-    const ring = moved(person.circle, by);
-    this.place(id, { ring, angle: person.angle ?? this.#free(ring) });
-    this.said = words("people-moved", {
-      name: givenName(person.name),
-      ring: words(`people-ring-${ring}`),
-    });
+    const someone = this.#someone(id);
+    if (!someone) return;
+    const ring = moved(someone.ring, by);
+    this.place(id, { ring, angle: someone.angle ?? this.#free(ring) });
+    this.#say(id);
   }
 
   /** A little around the circle, by keyboard. */
   turn(id: RecordId, by: -1 | 1): void {
-    const person = this.#person(id);
-    if (!person) return;
-    const ring = person.circle ?? "out_of_touch";
-    this.place(id, { ring, angle: whole((person.angle ?? this.#free(ring)) + by * STEP) });
-    this.said = words("people-moved", {
-      name: givenName(person.name),
-      ring: words(`people-ring-${ring}`),
-    });
+    const someone = this.#someone(id);
+    if (!someone) return;
+    const ring = someone.ring ?? "out_of_touch";
+    this.place(id, { ring, angle: whole((someone.angle ?? this.#free(ring)) + by * STEP) });
+    this.#say(id);
+  }
+
+  /** Into a ring, or out of the circle, by keyboard. */
+  send(id: RecordId, ring: Ring | null): void {
+    this.setRing(id, ring);
+    this.#say(id);
   }
 
   /** The ring, from the panel or the list; the angle stays or is found. */
   setRing(id: RecordId, ring: Ring | null): void {
-    const person = this.#person(id);
-    if (!person || person.circle === ring) return;
-    person.circle = ring;
-    this.#keepSoon(id);
+    const someone = this.#someone(id);
+    const there = someone?.asNow ? ring === null : someone?.ring === ring;
+    if (someone && !there)
+      this.#put(id, ring && { ring, angle: someone.angle ?? this.#free(ring) });
+  }
+
+  /** Keeps a picture of the circle that is shown. */
+  async keepPicture(): Promise<void> {
+    const places = standing(this.all);
+    const positions: Position[] = [...places].map(([person, place]) => ({ person, ...place }));
+    await this.#try(async () => {
+      await this.#keepWaiting();
+      await this.pictures.keep(this.layer, positions);
+    });
+  }
+
+  /** Writes a line about a picture. */
+  async describePicture(id: RecordId, note: string): Promise<boolean> {
+    return this.#try(() => this.pictures.describe(id, note));
+  }
+
+  /** Puts a picture into the trash; a toast brings it back. */
+  async trashPicture(id: RecordId): Promise<void> {
+    await this.#try(async () => {
+      await this.pictures.trash(id);
+      toast.show(words("people-picture-trashed"), () => changes.during(this.pictures.untrash(id)));
+    });
+  }
+
+  /** Begins the circle of before with everybody where they are now. */
+  beforeFromNow(): void {
+    for (const [id, place] of this.today.places) this.pictures.placeBefore(id, place);
+    this.#keepSoon(BEFORE);
   }
 
   setEffect(id: RecordId, effect: EffectOnRecovery): void {
@@ -183,7 +236,7 @@ export class People {
   /** Keeps at once what still waits; call it when the screen goes. */
   end(): void {
     this.#ended = true;
-    for (const id of [...this.#waiting.keys()]) changes.during(this.#keep(id));
+    changes.during(this.#keepWaiting());
   }
 
   async #alive(id: RecordId, standing: Person["standing"], loss: RecordId | null): Promise<void> {
@@ -193,15 +246,40 @@ export class People {
     if (loss) await ipc.trashRecord(loss);
   }
 
+  #someone(id: RecordId): Someone | null {
+    return this.all.find((one) => one.id === id) ?? null;
+  }
+
+  #put(id: RecordId, place: Place | null): void {
+    const person = this.#person(id);
+    if (!person) return;
+    if (this.layer === "before") {
+      this.pictures.placeBefore(id, place);
+      this.#keepSoon(BEFORE);
+      return;
+    }
+    if (this.layer === "wanted") person.circle_wanted = place?.ring ?? null;
+    else person.circle = place?.ring ?? null;
+    if (place) person.angle = place.angle;
+    this.#keepSoon(id);
+  }
+
+  #say(id: RecordId): void {
+    const someone = this.#someone(id);
+    if (!someone) return;
+    this.said = words("people-moved", {
+      name: givenName(someone.person.name),
+      ring: words(`people-ring-${someone.ring ?? "none"}`),
+    });
+  }
+
   #person(id: RecordId): Person | null {
     const card = this.#cards.find(({ record }) => record.id === id);
     return card ? personIn(card.record) : null;
   }
 
   #free(ring: Ring): number {
-    return freeAngle(
-      this.all.flatMap(({ person }) => (person.circle === ring ? (person.angle ?? []) : [])),
-    );
+    return freeAngle(this.all.flatMap((one) => (one.ring === ring ? (one.angle ?? []) : [])));
   }
 
   #keepSoon(id: RecordId, after = KEEP_AFTER_MS): void {
@@ -210,6 +288,10 @@ export class People {
       id,
       setTimeout(() => void this.#keepOrAgain(id), after),
     );
+  }
+
+  async #keepWaiting(): Promise<void> {
+    await Promise.all([...this.#waiting.keys()].map((id) => this.#keep(id)));
   }
 
   async #keepOrAgain(id: RecordId): Promise<void> {
@@ -221,6 +303,10 @@ export class People {
     const waited = this.#waiting.get(id);
     clearTimeout(waited);
     this.#waiting.delete(id);
+    if (id === BEFORE) {
+      await this.pictures.keepBefore();
+      return;
+    }
     const card = this.#cards.find(({ record }) => record.id === id);
     if (card) await ipc.saveRecord($state.snapshot(card.record));
   }

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 async function show(id?: string): Promise<() => void> {
   const { unmount } = render(PersonScreen, {
-    route: id ? { name: "person", id } : { name: "person" },
+    route: id ? { name: "person", id, edit: true } : { name: "person" },
   });
   await screen.findByRole("textbox", { name: "Name" });
   return unmount;
@@ -31,6 +31,13 @@ const people = () =>
     body.kind === "person" ? [body as Person] : [],
   );
 const saves = () => fake.calls.filter((name) => name === "saveRecord").length;
+/** Goes to a step of the card by its list. */
+const step = (name: string) =>
+  user.click(
+    within(screen.getByRole("navigation", { name: "Steps of the card" })).getByRole("button", {
+      name: new RegExp(`^${name}`),
+    }),
+  );
 const back = () => user.click(screen.getByRole("button", { name: "Back" }));
 
 describe("a card", () => {
@@ -70,6 +77,7 @@ describe("a card", () => {
 
   it("is kept when it is left by another way, and once only", async () => {
     const unmount = await show(DEV);
+    await step("Reaching them");
     await user.type(screen.getByRole("textbox", { name: "Number" }), "555 0100");
     await back();
     await waitFor(() => expect(router.route.name).toBe("people"));
@@ -90,6 +98,7 @@ describe("a card", () => {
   it("stays open and says why when it cannot be kept", async () => {
     fake.fail.saveRecord = "disk_full";
     await show(DEV);
+    await step("Reaching them");
     await user.type(screen.getByRole("textbox", { name: "Number" }), "5");
     await back();
     expect(await screen.findByText(/disk is full/)).toBeTruthy();
@@ -98,21 +107,25 @@ describe("a card", () => {
 
   it("keeps expectations with whether they happen, and drops empty lines", async () => {
     await show(MARCUS);
+    await step("What we expect");
     const mine = within(screen.getByRole("group", { name: "What I expect from them" }));
     await user.click(mine.getByRole("button", { name: "Add one" }));
     await user.keyboard("Ask how group was{Enter}");
-    await user.selectOptions(mine.getAllByRole("combobox")[0]!, "partly");
+    const [said, met, matters] = mine.getAllByRole("combobox");
+    await user.selectOptions(met!, "partly");
+    await user.selectOptions(said!, "no");
+    await user.selectOptions(matters!, "3");
     await back();
     await waitFor(() => expect(router.route.name).toBe("people"));
     expect(people().find(({ name }) => name === "Marcus")?.i_expect).toEqual([
-      { text: "Ask how group was", met: "partly", said: null, importance: null },
+      { text: "Ask how group was", met: "partly", said: "no", importance: 3 },
     ]);
   });
 
   it("someone who died gets a loss", async () => {
     await show(DEV);
     await user.click(screen.getByRole("radio", { name: "Has died" }));
-    expect(screen.queryByText("Do you feel safe raising things with them?")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Feeling safe" })).toBeNull();
     await back();
     await waitFor(() => expect(router.route.name).toBe("people"));
     const losses = [...fake.records.values()].flatMap(({ body }) =>
@@ -123,7 +136,7 @@ describe("a card", () => {
 
   it("says that an error happened when it cannot be opened", async () => {
     fake.fail.record = "data_damaged";
-    render(PersonScreen, { route: { name: "person", id: DEV } });
+    render(PersonScreen, { route: { name: "person", id: DEV, edit: true } });
     expect(await screen.findByRole("button", { name: "Try again" })).toBeTruthy();
   });
 });
@@ -133,6 +146,7 @@ describe("feeling safe", () => {
 
   it("anything but a clear yes points to support, silence included", async () => {
     await show(MARCUS);
+    await step("Feeling safe");
     const group = within(
       screen.getByRole("group", { name: "Do you feel safe raising things with them?" }),
     );
@@ -155,6 +169,7 @@ describe("feeling safe", () => {
 
   it("leads to Help now", async () => {
     await show(DEV);
+    await step("Feeling safe");
     await user.click(screen.getByRole("button", { name: "Help now", hidden: false }));
     expect(router.route.name).toBe("help");
   });

@@ -6,6 +6,7 @@ import {
   type PersonCard,
   type Rating,
   type Record as Entry,
+  type RecordQuery,
   type Row,
   type SessionMark,
   type Today,
@@ -16,8 +17,17 @@ import { dayMedium, dayOf } from "../../lib/dates";
 import { personIn, safeToRaise } from "../../lib/people";
 import { toast } from "../../lib/toast.svelte";
 import { words } from "../../lib/words.svelte";
-import type { Known } from "./prompts";
+import { ownPrompts, type Known, type Own } from "../../lib/prompts";
 import { move, tell, type Told } from "./sessions";
+
+const OWN_PROMPTS: RecordQuery = {
+  kinds: ["prompt"],
+  people: [],
+  focus: null,
+  from: null,
+  to: null,
+  limit: 200,
+};
 
 export class TodayView {
   today = $state.raw<Today | null>(null);
@@ -26,6 +36,7 @@ export class TodayView {
   problem = $state.raw<ErrorCode | null>(null);
   busy = $state(false);
   #people = $state.raw<PersonCard[]>([]);
+  #own = $state.raw<Own[]>([]);
 
   /** What decides which questions may be asked. Until it is known, the careful answer holds. */
   get known(): Known {
@@ -35,14 +46,23 @@ export class TodayView {
     const loss = this.#people.some(
       ({ record, loss }) => loss !== null || personIn(record)?.standing === "died",
     );
-    return { conflict: conflict && { safe: person !== null && safeToRaise(person) }, loss };
+    return {
+      conflict: conflict && { safe: person !== null && safeToRaise(person) },
+      loss,
+      own: this.#own,
+    };
   }
 
   async load(): Promise<void> {
     await Promise.all([changes.settled(), allLeft()]);
     try {
-      const [today, people] = await Promise.all([ipc.today(), ipc.people()]);
+      const [today, people, own] = await Promise.all([
+        ipc.today(),
+        ipc.people(),
+        ipc.listRecords(OWN_PROMPTS),
+      ]);
       this.#people = people;
+      this.#own = ownPrompts(own);
       this.today = today;
       this.failed = null;
     } catch (error) {

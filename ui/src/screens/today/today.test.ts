@@ -8,7 +8,7 @@ import { router } from "../../lib/router.svelte";
 import { toast } from "../../lib/toast.svelte";
 import { between } from "./between";
 import { highestDay, known, usual } from "./cravings";
-import { promptsFor, type Known } from "./prompts";
+import { promptsFor, type Known } from "../../lib/prompts";
 import TodayScreen from "./Screen.svelte";
 import { seen } from "./seen.svelte";
 import { nextDay } from "./sessions";
@@ -249,7 +249,9 @@ describe("prompts", () => {
     can_call: [],
   });
   const key = (date: string, who: Known) =>
-    promptsFor(now(date), who).map(({ group, number }) => `${group}-${number}`);
+    promptsFor(now(date), who).map((one) =>
+      "own" in one ? one.own : `${one.group}-${one.number}`,
+    );
 
   it("never the same question two days running, whatever is known", () => {
     const knowns: Known[] = [
@@ -281,6 +283,24 @@ describe("prompts", () => {
       ).toEqual([]);
       expect(asked.length).toBeGreaterThan(0);
     }
+  });
+
+  it("asks one's own questions, each every second day, and those about a dispute only when safe", () => {
+    const mine = [
+      { own: "a0", text: "Mine", area: null },
+      { own: "a1", text: "Of a dispute", area: "dispute" as const },
+    ];
+    const asked = (safe: boolean) =>
+      [0, 1].map((offset) =>
+        key(addDays("2026-03-01", offset), {
+          conflict: { safe },
+          loss: false,
+          own: mine,
+        }).filter((one) => /^a/.test(one)),
+      );
+    expect(asked(true).flat().sort()).toEqual(["a0", "a1"]);
+    expect(asked(true).every((day) => day.length === 1)).toBe(true);
+    expect(asked(false).flat()).toEqual(["a0"]);
   });
 
   it("opens with the question, about the person it names", async () => {

@@ -8,14 +8,22 @@
  * Questions that lead towards speaking with someone are only asked when the
  * person said that this feels safe (D.7; ruling "Dispute safety").
  */
-import type { Area, Day, Today } from "../../ipc";
-import { dayOf, daysBetween, type Day as DayText } from "../../lib/dates";
+import type { Area, Day, Record as Entry, Today } from "../ipc";
+import { dayOf, daysBetween, type Day as DayText } from "./dates";
 
 export type Group = "dispute" | "grief" | "transition" | "connection" | "craving" | "session";
-export interface Prompt {
+export type Prompt = Asked | Own;
+/** A question of the reference. */
+export interface Asked {
   group: Group;
   /** From 1, as in the reference. */
   number: number;
+}
+/** A question of one's own. */
+export interface Own {
+  own: string;
+  text: string;
+  area: Area | null;
 }
 
 /** How many are offered at once. */
@@ -41,6 +49,22 @@ export interface Known {
   conflict: { safe: boolean } | null;
   /** Whether somebody has died. */
   loss: boolean;
+  /** Questions of one's own. */
+  own?: readonly Own[];
+}
+
+/** The questions of one's own among these records; empty ones are none. */
+export function ownPrompts(records: readonly Entry[]): Own[] {
+  return records.flatMap(({ id, body }) =>
+    body.kind === "prompt" && body.text.trim() !== ""
+      ? [{ own: id, text: body.text.trim(), area: body.area }]
+      : [],
+  );
+}
+
+/** How many questions the reference has for a list. */
+export function countOf(group: Group): number {
+  return COUNT[group];
 }
 
 /** Everything that may be asked today, best first. */
@@ -49,7 +73,8 @@ export function promptsFor(today: Today, known: Known): Prompt[] {
   const lists = groups(today, known).map((group) =>
     ofDay(group, day, allowed(group, today, known)),
   );
-  return interleave(lists);
+  const [main = [], ...others] = lists;
+  return interleave([main, ownOfDay(day, today, known), ...others]);
 }
 
 /** Which lists are asked from, the most fitting first. */
@@ -58,10 +83,12 @@ function groups(today: Today, known: Known): Group[] {
   const main = mainGroup(today.course?.main_area ?? null, known);
   const near = nearSession(today);
   order.push(main);
-  if (near.before || near.after) order.push("session");
+  const second = today.course?.second_area ?? null;
+  if (second !== null && mainGroup(second, known) === second && second !== main) order.push(second);
+  if (near.before || near.after || near.ending) order.push("session");
   if (lately(today.days)) order.push("craving");
-  if (main !== "connection") order.push("connection");
-  if (known.loss && main !== "grief") order.push("grief");
+  if (!order.includes("connection")) order.push("connection");
+  if (known.loss && !order.includes("grief")) order.push("grief");
   return order;
 }
 
@@ -87,7 +114,9 @@ function nearSession({ now, course }: Today): { before: boolean; after: boolean;
   return {
     before: until !== null && until <= NEAR_DAYS,
     after: since !== null && since <= 1,
-    ending: Boolean(course?.last && course.last.number >= course.planned - NEAR_DAYS),
+    ending:
+      course?.phase === "ending" ||
+      Boolean(course?.last && course.last.number >= course.planned - NEAR_DAYS),
   };
 }
 
@@ -105,8 +134,22 @@ function without(all: readonly number[], left: readonly number[]): number[] {
   return all.filter((number) => !left.includes(number));
 }
 
+/** One's own questions of that day: of the areas that are worked on, or of any. */
+function ownOfDay(day: DayText, { course }: Today, known: Known): Own[] {
+  const count = daysBetween("2020-01-01", day);
+  const areas = [course?.main_area ?? null, course?.second_area ?? null];
+  const worked = areas.some((area) => area !== null);
+  return (known.own ?? []).filter(
+    ({ own, area }) =>
+      // The id decides the day, so that taking one away moves no other.
+      Number.parseInt(own.slice(-1), 16) % 2 === count % 2 &&
+      (area === null || !worked || areas.includes(area)) &&
+      (area !== "dispute" || known.conflict?.safe === true),
+  );
+}
+
 /** The group's questions of that day: every second one, beginning elsewhere each time. */
-function ofDay(group: Group, day: DayText, numbers: readonly number[]): Prompt[] {
+function ofDay(group: Group, day: DayText, numbers: readonly number[]): Asked[] {
   const count = daysBetween("2020-01-01", day);
   const turn = numbers.filter((number) => number % 2 === count % 2);
   const start = turn.length > 0 ? Math.floor(count / 2) % turn.length : 0;
