@@ -3,24 +3,26 @@ import type { Feeling, Felt, KindName, Place, Record, Relation } from "../ipc";
 import { locale } from "../lib/dates";
 import { words } from "../lib/words.svelte";
 
-/** The feelings there are words for; an own word is always on offer beside them. */
-export const FEELINGS = [
-  "sad",
-  "angry",
-  "anxious",
-  "ashamed",
-  "lonely",
-  "hurt",
-  "accused",
-  "tender",
-  "glad",
-  "calm",
-  "tired",
-  "numb",
-  "stressed",
-  "bored",
-  "excited",
-] as const satisfies Feeling[];
+/**
+ * The feelings there are words for, in eight families and the rest, each from mild to
+ * strong (domain reference A.7). An own word is always on offer beside them.
+ */
+export const FAMILIES = [
+  { family: "sad", feelings: ["disappointed", "sad", "heavyhearted"] },
+  { family: "angry", feelings: ["annoyed", "angry", "furious"] },
+  { family: "afraid", feelings: ["uneasy", "anxious", "afraid", "panicked"] },
+  { family: "ashamed", feelings: ["embarrassed", "guilty", "ashamed"] },
+  { family: "lonely", feelings: ["left_out", "lonely", "abandoned"] },
+  { family: "hurt", feelings: ["hurt", "accused", "rejected", "betrayed"] },
+  { family: "tender", feelings: ["tender", "grateful", "loving"] },
+  { family: "glad", feelings: ["content", "glad", "proud", "joyful"] },
+  { family: "other", feelings: ["calm", "excited", "tired", "bored", "stressed", "numb"] },
+] as const satisfies { family: string; feelings: Exclude<Feeling, object>[] }[];
+
+/** Every feeling there is a word for. */
+export const FEELINGS: readonly Exclude<Feeling, object>[] = FAMILIES.flatMap(
+  ({ feelings }) => feelings,
+);
 
 /** The places there are words for. */
 export const PLACES = [
@@ -35,7 +37,9 @@ export const PLACES = [
 
 /** A feeling in words; an own word as it was written. */
 export function feelingLabel(feeling: Feeling): string {
-  return typeof feeling === "object" ? feeling.own : words(`entry-feeling-${feeling}`);
+  return typeof feeling === "object"
+    ? feeling.own
+    : words(`entry-feeling-${feeling.replaceAll("_", "-")}`);
 }
 
 /** "Accused, ashamed" */

@@ -1119,6 +1119,42 @@ export type Feeling =
 "calm" | 
 /**  Blamed. */
 "accused" | 
+/**  Let down by how it went. */
+"disappointed" | 
+/**  Heavy with sadness. */
+"heavyhearted" | 
+/**  A little angry. */
+"annoyed" | 
+/**  Very angry. */
+"furious" | 
+/**  A little afraid. */
+"uneasy" | 
+/**  Afraid. */
+"afraid" | 
+/**  Very afraid. */
+"panicked" | 
+/**  A little ashamed. */
+"embarrassed" | 
+/**  Of something done or left undone. */
+"guilty" | 
+/**  Not among the others. */
+"left_out" | 
+/**  Left by someone. */
+"abandoned" | 
+/**  Turned away. */
+"rejected" | 
+/**  Let down by someone trusted. */
+"betrayed" | 
+/**  Thankful to someone. */
+"grateful" | 
+/**  Loving. */
+"loving" | 
+/**  Quietly pleased. */
+"content" | 
+/**  Of something done. */
+"proud" | 
+/**  Very glad. */
+"joyful" | 
 /**  Another word, at most 200 characters. */
 { own: string };
 

@@ -224,6 +224,24 @@ page-feeling = { $feeling ->
     [stressed] stressed
     [excited] excited
     [calm] calm
+    [disappointed] disappointed
+    [heavyhearted] heavy-hearted
+    [annoyed] annoyed
+    [furious] furious
+    [uneasy] uneasy
+    [afraid] afraid
+    [panicked] panicked
+    [embarrassed] embarrassed
+    [guilty] guilty
+    [left_out] left out
+    [abandoned] abandoned
+    [rejected] rejected
+    [betrayed] betrayed
+    [grateful] grateful
+    [loving] loving
+    [content] content
+    [proud] proud
+    [joyful] joyful
    *[accused] accused
 }
 

@@ -41,6 +41,42 @@ pub enum Feeling {
     Calm,
     /// Blamed.
     Accused,
+    /// Let down by how it went.
+    Disappointed,
+    /// Heavy with sadness.
+    Heavyhearted,
+    /// A little angry.
+    Annoyed,
+    /// Very angry.
+    Furious,
+    /// A little afraid.
+    Uneasy,
+    /// Afraid.
+    Afraid,
+    /// Very afraid.
+    Panicked,
+    /// A little ashamed.
+    Embarrassed,
+    /// Of something done or left undone.
+    Guilty,
+    /// Not among the others.
+    LeftOut,
+    /// Left by someone.
+    Abandoned,
+    /// Turned away.
+    Rejected,
+    /// Let down by someone trusted.
+    Betrayed,
+    /// Thankful to someone.
+    Grateful,
+    /// Loving.
+    Loving,
+    /// Quietly pleased.
+    Content,
+    /// Of something done.
+    Proud,
+    /// Very glad.
+    Joyful,
     /// Another word, at most 200 characters.
     Own(String),
 }

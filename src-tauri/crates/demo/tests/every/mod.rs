@@ -142,7 +142,7 @@ fn expectations() -> Vec<Expectation> {
 fn feelings() -> Vec<Felt> {
     let all = every!(
         Feeling: Sad Angry Anxious Ashamed Lonely Hurt Tender Glad Tired Bored Numb Stressed
-            Excited Calm Accused, Own("own".into())
+            Excited Calm Accused Disappointed Heavyhearted Annoyed Furious Uneasy Afraid Panicked Embarrassed Guilty LeftOut Abandoned Rejected Betrayed Grateful Loving Content Proud Joyful, Own("own".into())
     );
     all.into_iter().map(|feeling| Felt { feeling, strength: rating() }).collect()
 }
