@@ -3,11 +3,13 @@
 //! The same functions answer as in the commands, and each answer is written out as it
 //! would be for the window. No program that a person gets is built with this module.
 
-use journal::{Moment, RecordId};
+use journal::timeline::Zoom;
+use journal::{Moment, Record, RecordId};
 use serde::Serialize;
 use vault::Vault;
 
-use crate::commands::{list, page, people, today};
+use crate::commands::timeline::ChartQuery;
+use crate::commands::{list, page, people, timeline, today};
 use crate::error::Failure;
 use crate::rows::Query;
 use crate::session::Open;
@@ -39,6 +41,12 @@ impl Shell {
         self.0.vault
     }
 
+    /// Keeps a record, as the window does.
+    pub fn keep(&mut self, record: &Record, now: Moment) -> Result<(), Refused> {
+        self.0.vault.save(record, now).map_err(Failure::from)?;
+        Ok(())
+    }
+
     /// Today.
     pub fn today(&self, now: Moment) -> Bytes {
         written(&today::look(&self.0, now)?)
@@ -67,6 +75,11 @@ impl Shell {
     /// Everybody with a card.
     pub fn people(&self, now: Moment) -> Bytes {
         written(&people::cards(&self.0, now)?)
+    }
+
+    /// The life chart of a part of the time.
+    pub fn timeline(&self, zoom: Zoom, now: Moment) -> Bytes {
+        written(&timeline::look(&self.0, ChartQuery { zoom, day: None }, now)?)
     }
 
     /// The page, laid out and drawn, under the choices of a first page.

@@ -6,7 +6,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::commands::progress::Progress;
 use crate::commands::{
     backup, before, clip, course, keys, list, page, people, proof, quick, records, renew, rescue,
-    restore, settings, today,
+    restore, settings, timeline, today,
 };
 use crate::lock::LockSoon;
 
@@ -50,6 +50,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             people::people,
             people::about_person,
             people::person_page,
+            timeline::timeline,
             course::course,
             page::page_offer,
             page::page_preview,

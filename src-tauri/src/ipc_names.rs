@@ -64,6 +64,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "settings",
     "start",
     "suggest_passphrase",
+    "timeline",
     "today",
     "trash_record",
     "trashed",

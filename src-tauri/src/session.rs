@@ -1,14 +1,15 @@
 //! The journal while it is open.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use journal::course::{Sitting, sittings};
 use journal::settings::Settings;
+use journal::timeline::Glance;
 use journal::{Body, KindName, Moment, PageChoices, Record, RecordId};
-use vault::{Filter, RecoveryKey, Vault};
+use vault::{Filter, Followed, RecoveryKey, Vault};
 
 use crate::clock;
 use crate::error::Reply;
@@ -25,6 +26,7 @@ pub(crate) struct Open {
     pub(crate) backup_tried: Option<Moment>,
     names: Cell<Option<(u64, Names)>>,
     course: Cell<Option<(u64, Course)>>,
+    check_ins: RefCell<Followed<Glance>>,
 }
 
 /// The names of everybody with a card. Cloning shares them.
@@ -82,6 +84,7 @@ impl Open {
             backup_tried: None,
             names: Cell::default(),
             course: Cell::default(),
+            check_ins: RefCell::new(Followed::new(KindName::CheckIn)),
         }
     }
 
@@ -114,6 +117,14 @@ impl Open {
             };
             Ok(Arc::new(people.into_iter().filter_map(named).collect()))
         })
+    }
+
+    /// A glance at every check-in there is. The first takes as long as reading all of
+    /// them; those after it read only what changed.
+    pub(crate) fn check_ins(&self) -> Reply<Vec<Glance>> {
+        let mut known = self.check_ins.borrow_mut();
+        self.vault.follow(&mut known)?;
+        Ok(known.rows().copied().collect())
     }
 
     /// What was read before, if nothing changed since: a list asks for the same names

@@ -19,6 +19,7 @@ pub(crate) mod rescue;
 pub(crate) mod restore;
 pub(crate) mod safe;
 pub(crate) mod settings;
+pub(crate) mod timeline;
 pub(crate) mod today;
 
 use tauri::State;

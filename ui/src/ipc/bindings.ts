@@ -77,6 +77,8 @@ export const commands = {
 	aboutPerson: (id: RecordId, kinds: KindName[]) => typedError<Row[], Failure>(__TAURI_INVOKE("about_person", { id, kinds })),
 	/**  Someone's own page. */
 	personPage: (id: RecordId) => typedError<PersonPage, Failure>(__TAURI_INVOKE("person_page", { id })),
+	/**  The life chart of a part of the time. */
+	timeline: (query: ChartQuery) => typedError<Timeline, Failure>(__TAURI_INVOKE("timeline", { query })),
 	/**  The course with its sessions. */
 	course: () => typedError<CourseBook, Failure>(__TAURI_INVOKE("course")),
 	/**  What can be chosen for the page. */
@@ -526,6 +528,25 @@ export type ChangeKind =
 
 /**  Whose change it would be. */
 export type ChangeWhose = "mine" | "theirs" | "both" | "accept_as_is";
+
+/**  Where something stands on the chart. */
+export type ChartLane = 
+/**  Between me and others. */
+"people" | 
+/**  Changes and losses. */
+"life" | 
+/**  Mood and use, as they were at the time. */
+"then" | 
+/**  Treatment and medication. */
+"care";
+
+/**  What part of the time is asked for. */
+export type ChartQuery = {
+	/**  How far. */
+	zoom: Zoom,
+	/**  A day that should be seen; four weeks move to it. */
+	day: string | null,
+};
 
 /**  A craving check-in. Feelings stand in the record's `around`. */
 export type CheckIn = {
@@ -1470,6 +1491,51 @@ export type Loss = {
 	work: Work,
 };
 
+/**  Something that happened. */
+export type Mark = {
+	/**  The record. */
+	id: RecordId,
+	/**  Its kind. */
+	kind: KindName,
+	/**  Where it stands; what has no lane is told only with its day. */
+	lane: ChartLane | null,
+	/**  The writer's title, or empty. */
+	title: string,
+	/**  Who was in it. */
+	who: string[],
+	/**  The first words, cut; empty where they are not for a list. */
+	line: string,
+	/**  When it was written, for what has a time of day. */
+	at: Moment | null,
+	/**  The first day it can have been. */
+	from: string,
+	/**  The last day it can have been. */
+	to: string,
+	/**  When it began, as exactly as that is known. */
+	began: PartialDate,
+	/**  When it ended; none if it was short, goes on, or nobody said. */
+	ended: PartialDate | null,
+	/**  Whether it goes on today. */
+	goes_on: boolean,
+	/**  Mood then, −5 to +5. */
+	mood: MoodLevel | null,
+	/**  How much was used then, 0 to 4. */
+	amount: Degree | null,
+};
+
+/**  Which weekly question. */
+export type Measure = 
+/**  How settled a disagreement is. */
+"resolution" | 
+/**  How strong grief was. */
+"grief" | 
+/**  How far the person can be thought of with warmth. */
+"warmth" | 
+/**  How much grief stood in the way of daily life. */
+"interference" | 
+/**  How well the new part of life can be handled. */
+"mastery";
+
 /**  A memory of someone who died. Craving around it stands in `around`. */
 export type Memory = {
 	/**  The writer's title. */
@@ -1820,6 +1886,32 @@ export type PinAnswer = {
 /**  Where someone is. */
 export type Place = "home" | "someones_home" | "work" | "out" | "travelling" | "online" | "treatment" | { own: string };
 
+/**  A day, week or month of which something is known. */
+export type Point = {
+	/**  Its first day. */
+	from: string,
+	/**  How many check-ins there were. */
+	check_ins: number,
+	/**  On how many days. */
+	days: number,
+	/**  The strongest craving of the day; of a week or month the average of its days. */
+	strongest: Tenths | null,
+	/**  The strongest of all. */
+	highest: Rating | null,
+	/**  The average mood of the day; of a week or month the average of its days. */
+	mood: Tenths | null,
+	/**  On how many days mood was told. */
+	mood_days: number,
+	/**  On how many days something was used. */
+	used_days: number,
+	/**  On how many days it was told whether something was used. The others are unknown. */
+	known_days: number,
+	/**  Whether the strongest of the day was told only later. */
+	late: boolean,
+	/**  How many entries were written. */
+	entries: number,
+};
+
 /**  Where someone stood. */
 export type Position = {
 	/**  Who. */
@@ -1951,8 +2043,28 @@ export type Quick =
 /**  The passphrase is due first: after a restart of the computer, or a week. */
 "passphrase_first";
 
+/**  An answer. */
+export type RatedOn = {
+	/**  The day it was given. */
+	day: string,
+	/**  The answer. */
+	value: Rating,
+};
+
 /**  A number from 0 to 10. Skipped is `None` around it, never zero. */
 export type Rating = number;
+
+/**  The answers to one weekly question about one piece of work, 0 to 10 each. */
+export type Ratings = {
+	/**  The work. */
+	focus: RecordId | null,
+	/**  Its title or whom it is about; may be empty. */
+	about: string,
+	/**  The question. */
+	measure: Measure,
+	/**  The answers, earliest first. */
+	points: RatedOn[],
+};
 
 /**  Something that could take a little of the place that is empty. */
 export type Rebuilding = {
@@ -2183,6 +2295,18 @@ export type SessionMark = {
 	status: SessionStatus,
 };
 
+/**  A session on the chart. */
+export type SessionOn = {
+	/**  The record. */
+	id: RecordId,
+	/**  Its number. */
+	number: number,
+	/**  The day it is or was on. */
+	day: string,
+	/**  What became of it. */
+	status: SessionStatus,
+};
+
 /**  What became of a session. */
 export type SessionStatus = "planned" | "held" | "missed" | "cancelled";
 
@@ -2316,6 +2440,9 @@ export type Sure = "yes" | "partly" | "no" | "unsure";
  */
 export type TalkStyle = "silence" | "hinting" | "blaming" | "mind_reading" | "sarcasm" | "giving_in" | "walking_out" | "raising_old_things" | "threats" | "clear_request" | "i_statement" | "listening_back" | "apology";
 
+/**  A number from 0 to 10 in tenths: the average of several is seldom a whole one. */
+export type Tenths = number;
+
 /**  Light, dark, or as this computer. */
 export type Theme = 
 /**  As this computer. */
@@ -2363,6 +2490,34 @@ export type TickKind =
  *  tick's items, so that a note written later is not taken along.
  */
 "check_in_notes";
+
+/**  The chart of one window of time. */
+export type Timeline = {
+	/**  Today. */
+	today: string,
+	/**  Which part of the time it shows. */
+	window: Window,
+	/**  What can be shown. */
+	zooms: Zoom[],
+	/**
+	 *  The days, weeks or months of which something is known, in order. Those between
+	 *  them are gaps.
+	 */
+	points: Point[],
+	/**  Sessions, earliest first. */
+	sessions: SessionOn[],
+	/**  What happened, earliest first. */
+	marks: Mark[],
+	/**
+	 *  Whether there are too many entries to show each; then only their number stands
+	 *  in the points.
+	 */
+	crowded: boolean,
+	/**  What belongs on the chart and has no date yet. */
+	undated: Mark[],
+	/**  Weekly ratings, one list for each question about a piece of work. */
+	ratings: Ratings[],
+};
 
 /**  What Today shows. */
 export type Today = {
@@ -2516,6 +2671,9 @@ export type TypedBack = {
 	wrong_group: number | null,
 };
 
+/**  The steps in which a window is told. */
+export type Unit = "day" | "week" | "month";
+
 /**  What is told once after unlocking. */
 export type Unlocked = {
 	/**  When a passphrase was tried in vain since the last time. */
@@ -2567,6 +2725,18 @@ export type Weighed = {
 	weight: Degree | null,
 };
 
+/**  A part of the time. */
+export type Window = {
+	/**  What it is. */
+	zoom: Zoom,
+	/**  Its first day. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  Its steps. */
+	unit: Unit,
+};
+
 /**
  *  The standing of a dispute, loss, transition or connection. When it was begun is
  *  the record's `at`.
@@ -2609,6 +2779,17 @@ export type YearlyDay = {
 	/**  Day of the month, 1 to 31. */
 	day: number,
 };
+
+/**  What part of the time to show. */
+export type Zoom = 
+/**  From the last held session on. */
+"last_session" | 
+/**  Four weeks: the last ones, or those around a day. */
+"four_weeks" | 
+/**  From the beginning of the course. */
+"course" | 
+/**  Everything, also the years before therapy. */
+"life";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -4,6 +4,7 @@
  * the shipped bundle.
  */
 import type {
+  ChartQuery,
   CourseNow,
   Day,
   ErrorCode,
@@ -29,6 +30,7 @@ import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-ke
 import { fakeOffer, fakePreview } from "./fake-page";
 import { fakePersonPage, focusOf, peopleOf } from "./fake-people";
 import { fakeSafe, safeCommands, type Safe } from "./fake-safe";
+import { fakeTimeline } from "./fake-timeline";
 import { sampleRecords } from "./sample";
 
 export { FAKE_FOLDER, FAKE_GROUPS, FAKE_NOW, FAKE_PASSPHRASE, FAKE_PIN } from "./fake-keys";
@@ -311,6 +313,15 @@ function lists(fake: Fake, options: FakeOptions) {
         .filter(({ at }) => at.slice(0, 10) >= (from ?? "") && at.slice(0, 10) <= (to ?? "9999"))
         .sort(newest)
         .slice(0, limit),
+    timeline: (query: ChartQuery) =>
+      fakeTimeline(all(), query, now, {
+        entries: WRITTEN,
+        peopleOf,
+        nameOf: (id) => {
+          const body = fake.records.get(id)?.body;
+          return body?.kind === "person" ? body.name : "";
+        },
+      }),
     aboutPerson: (id: RecordId, kinds: KindName[]) =>
       about(id)
         .filter(({ body }) => kinds.includes(body.kind))

@@ -49,7 +49,7 @@ pub fn days(records: &[Record], first: NaiveDate, last: NaiveDate) -> Vec<Day> {
     days
 }
 
-fn with_answer(so_far: DayUse, answer: Option<Used>) -> DayUse {
+pub(crate) fn with_answer(so_far: DayUse, answer: Option<Used>) -> DayUse {
     match (so_far, answer) {
         (DayUse::Used, _) | (_, Some(Used::Yes)) => DayUse::Used,
         (DayUse::None, _) | (_, Some(Used::No)) => DayUse::None,

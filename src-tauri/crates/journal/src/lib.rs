@@ -31,6 +31,7 @@ pub mod safety;
 pub mod search;
 pub mod settings;
 pub mod technique;
+pub mod timeline;
 pub mod transition;
 pub mod value;
 pub mod weekly;

@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::fault::{self, Operation};
 use crate::ffi::{set_key, system_error};
 use crate::files;
+use crate::follow::Touched;
 use crate::hex;
 use crate::keys::DatabaseKey;
 use crate::progress::{Progress, Stage, Told};
@@ -32,6 +33,8 @@ pub(crate) struct Database {
     connection: Connection,
     /// What was looked up since the last change.
     pub(crate) remembered: RefCell<Remembered>,
+    /// Which rows were changed since it was opened.
+    pub(crate) touched: Touched,
     /// How many changes were begun since it was opened.
     pub(crate) changes: u64,
     /// The disk did not give a page since it was opened.
@@ -115,8 +118,10 @@ impl Database {
         Ok(database)
     }
 
-    pub(crate) fn around(connection: Connection) -> Self {
-        Self { connection, remembered: RefCell::default(), changes: 0, is_unread: Cell::new(false) }
+    pub(crate) fn around(mut connection: Connection) -> Self {
+        let touched = Touched::listen(&mut connection);
+        let (remembered, is_unread) = (RefCell::default(), Cell::new(false));
+        Self { connection, remembered, touched, changes: 0, is_unread }
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing.

@@ -31,6 +31,7 @@ mod files;
 mod fixture;
 #[cfg(feature = "floor")]
 pub mod floor;
+mod follow;
 #[cfg(feature = "failpoints")]
 pub mod fuzz;
 mod header;
@@ -71,6 +72,7 @@ pub use backup::{
 };
 pub use contents::Contents;
 pub use error::Error;
+pub use follow::Followed;
 #[cfg(any(test, feature = "weak-kdf"))]
 pub use kdf::watch::{derivations_begun, keep_to_real_costs};
 pub use kdf::{KdfCost, rehearse};

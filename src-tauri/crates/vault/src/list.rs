@@ -1,5 +1,7 @@
 //! Lists of records: which ones, in which order, and how many.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveTime};
 use journal::{KindName, Record, RecordId, Share};
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -64,6 +66,13 @@ const COUNT: &str = concat!(
     wanted!()
 );
 
+/// How many there are of one kind on each day.
+const DAYS: &str = concat!(
+    "SELECT day, count(*) AS count FROM record INDEXED BY record_by_kind WHERE kind = :kind AND ",
+    wanted!(),
+    " GROUP BY day"
+);
+
 /// A [`Filter`] in the words of the database.
 struct Wanted {
     trashed: bool,
@@ -101,6 +110,56 @@ impl Vault {
                 numbers.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
             }
             numbers.into_iter().map(|seq| body(connection, seq)).collect()
+        })
+    }
+
+    /// The first day of any record of these kinds, the trash aside.
+    pub fn first_day(&self, kinds: &[KindName]) -> Result<Option<NaiveDate>, Error> {
+        self.database.read(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT day FROM record INDEXED BY record_by_kind
+                 WHERE kind = :kind AND deleted IS NULL ORDER BY seq LIMIT 1",
+            )?;
+            let mut first: Option<NaiveDate> = None;
+            for kind in kinds {
+                let day: Option<String> = statement
+                    .query_row(named_params! { ":kind": kind.as_str() }, |row| row.get("day"))
+                    .optional()?;
+                if let Some(day) = day {
+                    let day = day.parse().map_err(|_| Error::DataDamaged)?;
+                    first = Some(first.map_or(day, |known| known.min(day)));
+                }
+            }
+            Ok(first)
+        })
+    }
+
+    /// How many records there are on each day that has any, the earliest first, `before`
+    /// and `limit` aside.
+    pub fn days(&self, filter: &Filter) -> Result<Vec<(NaiveDate, u32)>, Error> {
+        self.database.read(|connection| {
+            let wanted = Wanted::of(connection, &filter.whole())?;
+            let mut days: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+            let mut statement = connection.prepare_cached(DAYS)?;
+            for kind in kinds(filter) {
+                let mut rows = statement.query(named_params! {
+                    ":kind": kind.as_str(),
+                    ":trashed": wanted.trashed,
+                    ":oldest": wanted.oldest,
+                    ":before": wanted.before,
+                    ":share": wanted.share,
+                    ":from": wanted.from,
+                    ":to": wanted.to,
+                    ":people": wanted.people,
+                    ":focus": wanted.focus,
+                })?;
+                while let Some(row) = rows.next()? {
+                    let day: String = row.get("day")?;
+                    let day = day.parse().map_err(|_| Error::DataDamaged)?;
+                    *days.entry(day).or_default() += row.get::<_, u32>("count")?;
+                }
+            }
+            Ok(days.into_iter().collect())
         })
     }
 

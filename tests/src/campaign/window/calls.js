@@ -93,6 +93,7 @@ const CALLS = {
   settings: {},
   start: {},
   suggest_passphrase: {},
+  timeline: { query: { zoom: "life", day: null } },
   today: {},
   trash_record: { id: ID },
   trashed: {},

@@ -1,0 +1,96 @@
+/** The paths of a chart. They stretch with it; what is written stays HTML. Pure. */
+import { scaleLinear, scaleUtc } from "d3-scale";
+import { area, line } from "d3-shape";
+import type { Timeline } from "../../ipc";
+import { type Day, dayShort, locale, numeral } from "../../lib/dates";
+import { along, type Step } from "./steps";
+
+/** From 0 at the bottom to 10 at the top, in percent from above. */
+export const height = scaleLinear([0, 10], [100, 0]);
+
+/** A line through what is known, broken at every gap. */
+export function linePath(steps: readonly Step[], value: (step: Step) => number | null): string {
+  const path = line<Step>()
+    .defined((step) => value(step) !== null)
+    .x(({ x }) => x)
+    .y((step) => height(value(step) ?? 0));
+  return path([...steps]) ?? "";
+}
+
+/** The ground under that line. */
+export function areaPath(steps: readonly Step[], value: (step: Step) => number | null): string {
+  const path = area<Step>()
+    .defined((step) => value(step) !== null)
+    .x(({ x }) => x)
+    .y0(100)
+    .y1((step) => height(value(step) ?? 0));
+  return path([...steps]) ?? "";
+}
+
+/** A date under the chart. */
+export interface Tick {
+  x: number;
+  label: string;
+}
+
+/** So many rem a date needs. */
+const TICK_REM = 4.5;
+
+/**
+ * The dates under the chart: those of the sessions while they find room, otherwise as
+ * evenly as a calendar allows.
+ */
+export function ticksOf({ window, sessions }: Timeline, rem: number): Tick[] {
+  const { from, to } = window;
+  const most = Math.max(2, Math.floor(rem / TICK_REM));
+  const held = [...new Set(sessions.map(({ day }) => day))];
+  const days =
+    held.length >= 2 && held.length <= most && window.zoom !== "life"
+      ? held
+      : calendar(from, to, most);
+  const ticks: Tick[] = [];
+  let year = "";
+  let month = "";
+  for (const day of days) {
+    const x = along(day, from, to);
+    const label = labelOf(day, window, { year, month });
+    [year, month] = [day.slice(0, 4), day.slice(0, 7)];
+    ticks.push({ x, label });
+  }
+  return apart(ticks, (TICK_REM / Math.max(rem, 1)) * 100);
+}
+
+/** Drops the dates that would touch the one before. */
+export function apart<One extends { x: number }>(all: readonly One[], least: number): One[] {
+  const kept: One[] = [];
+  for (const one of all) {
+    const before = kept.at(-1);
+    if (!before || one.x - before.x >= least * 0.8) kept.push(one);
+  }
+  return kept;
+}
+
+function calendar(from: Day, to: Day, most: number): Day[] {
+  const scale = scaleUtc([new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)], [0, 100]);
+  const days = scale.ticks(Math.min(most, 9)).map((date) => date.toISOString().slice(0, 10));
+  return [...new Set(days)].filter((day) => day >= from && day <= to);
+}
+
+/** "5 Feb", then "12" while the month is the same; "Mar 2024", "2019" over years. */
+function labelOf(
+  day: Day,
+  { from, to, unit }: Timeline["window"],
+  before: { year: string; month: string },
+): string {
+  if (unit === "day") {
+    if (day.slice(0, 7) === before.month) return numeral(Number(day.slice(8)));
+    return dayShort(day);
+  }
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  if (years >= 4) return day.slice(0, 4);
+  return new Intl.DateTimeFormat(locale(), {
+    month: "short",
+    ...(day.slice(0, 4) !== before.year && { year: "numeric" }),
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+}
