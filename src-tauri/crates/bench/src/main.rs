@@ -5,6 +5,7 @@
 //! figure a line and fails if one is short of its goal.
 
 mod chance;
+mod charting;
 mod keeping;
 mod language;
 mod opening;

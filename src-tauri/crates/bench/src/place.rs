@@ -7,7 +7,7 @@ use crate::report::Report;
 use crate::store::Store;
 use crate::trouble::Trouble;
 use crate::years::{HUNDRED_THOUSAND, QUICK, Size, TEN_YEARS};
-use crate::{keeping, opening, reading, saving, searching};
+use crate::{charting, keeping, opening, reading, saving, searching};
 
 /// What is wished for.
 #[derive(Default)]
@@ -28,10 +28,11 @@ pub(crate) struct Place {
 type Measure = fn(&Place, &mut Report) -> Result<(), Trouble>;
 
 /// Parts, in an order in which none is in the way of the next: what writes comes last.
-const PARTS: [(&str, Measure); 5] = [
+const PARTS: [(&str, Measure); 6] = [
     ("opening", opening::measure),
     ("reading", reading::measure),
     ("searching", searching::measure),
+    ("charting", charting::measure),
     ("keeping", keeping::measure),
     ("saving", saving::measure),
 ];

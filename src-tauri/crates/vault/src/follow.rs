@@ -73,13 +73,13 @@ impl Touched {
     /// read again.
     pub(crate) fn listen(connection: &mut Connection) -> Self {
         let touched = Self::default();
-        let heard = touched.clone();
-        let hears = connection.update_hook(Some(move |_, _: &str, table: &str, row| {
+        let log = touched.clone();
+        let told = connection.update_hook(Some(move |_, _: &str, table: &str, row| {
             if table == "record" {
-                heard.add(row);
+                log.add(row);
             }
         }));
-        touched.log().hears = hears.is_ok();
+        touched.log().hears = told.is_ok();
         touched
     }
 

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { standIn, type Mark, type Point, type Record as Entry, type Timeline } from "../../ipc";
 import { emptyRecord, fakeBackend, sampleJournal, type Fake } from "../../ipc/fake";
-import { dayLong, dayShort, dayWithYear } from "../../lib/dates";
+import { dayLong, dayShort, dayWithYear, monthYear } from "../../lib/dates";
 import { router } from "../../lib/router.svelte";
 import { areaPath, linePath, ticksOf } from "./lines";
 import { pack, widthOf } from "./packing";
@@ -251,15 +251,25 @@ describe("the timeline", () => {
     expect(screen.getByRole("radio", { name: "4 weeks" })).toHaveProperty("checked", true);
   });
 
-  it("shows a life with its losses and goes closer", async () => {
+  it("shows a life by the month, with its losses, and goes closer", async () => {
+    const record = emptyRecord("life_event", "l1");
+    if (record.body.kind === "life_event") {
+      record.body.title = "Moved out";
+      record.body.from = { date: "2009-01-01", precision: "year" };
+    }
+    begin([...sampleJournal(), record]);
     await show();
     await user.click(screen.getByRole("radio", { name: "Life" }));
-    await waitFor(() =>
-      expect(
-        screen.getByRole("button", { name: new RegExp(dayWithYear("2025-06-14")) }),
-      ).toBeTruthy(),
-    );
-    expect(fake.calls.filter((name) => name === "timeline").length).toBe(2);
+    const died = new RegExp(dayWithYear("2025-06-14"));
+    await waitFor(() => expect(screen.getByRole("button", { name: died })).toBeTruthy());
+    await user.click(screen.getByRole("button", { name: "Moved out, 2009" }));
+    expect(chosen()).toBe(monthYear("2009-01-01"));
+    slider().focus();
+    await user.keyboard("{PageUp}");
+    expect(chosen()).toBe(monthYear("2010-01-01"));
+    await user.click(screen.getByRole("button", { name: "Look at these weeks" }));
+    await waitFor(() => expect(chosen()).toBe(dayWithYear("2010-01-16")));
+    expect(screen.getByRole("radio", { name: "4 weeks" })).toHaveProperty("checked", true);
   });
 
   it("chooses the day of what is pressed and leads to it", async () => {

@@ -174,13 +174,14 @@ fn life_event(record: &Record, event: &LifeEvent, began: PartialDate, source: &S
 }
 
 fn lane_of(record: &Record, event: &LifeEvent) -> ChartLane {
-    match (event.lane, event.area) {
-        (Lane::Mood | Lane::Use, _) => ChartLane::Then,
-        (Lane::Treatment | Lane::Medication, _) => ChartLane::Care,
-        (Lane::Event, Some(Area::Dispute | Area::Connection)) => ChartLane::People,
-        (Lane::Event, Some(Area::Grief | Area::Transition)) => ChartLane::Life,
-        (Lane::Event, None) if record.people().is_empty() => ChartLane::Life,
-        (Lane::Event, None) => ChartLane::People,
+    match event.lane {
+        Lane::Mood | Lane::Use => ChartLane::Then,
+        Lane::Treatment | Lane::Medication => ChartLane::Care,
+        Lane::Event => match event.area {
+            Some(Area::Dispute | Area::Connection) => ChartLane::People,
+            None if !record.people().is_empty() => ChartLane::People,
+            Some(Area::Grief | Area::Transition) | None => ChartLane::Life,
+        },
     }
 }
 

@@ -7,7 +7,7 @@ use super::*;
 use crate::Body;
 use crate::check_in::CheckIn;
 use crate::conflict::Conflict;
-use crate::course::{Session, sittings};
+use crate::course::{Area, Session, sittings};
 use crate::dispute::Dispute;
 use crate::event::{Event, EventKind, Lane, LifeEvent};
 use crate::grief::{Cause, Loss};
@@ -33,12 +33,12 @@ fn record(number: u128, when: &str, body: Body) -> Record {
     Record::with_body(id(number), at(when), body)
 }
 
-fn date(text: &str, precision: Precision) -> Option<PartialDate> {
-    Some(PartialDate { date: day(text), precision })
+fn date(text: &str, precision: Precision) -> PartialDate {
+    PartialDate { date: day(text), precision }
 }
 
-fn glance(when: &str, check_in: CheckIn) -> Glance {
-    Glance::of(at(when), &check_in)
+fn glance(when: &str, check_in: &CheckIn) -> Glance {
+    Glance::of(at(when), check_in)
 }
 
 fn craving(number: u8) -> CheckIn {
@@ -76,8 +76,8 @@ fn points_of(window: Window, check_ins: Vec<Glance>, written: &[(NaiveDate, u32)
 fn days_without_a_check_in_are_gaps_and_zero_is_an_answer() {
     let window = window("2026-03-01", "2026-03-05", Unit::Day);
     let check_ins = vec![
-        glance("2026-03-01T20:00:00Z", craving(0)),
-        glance("2026-03-04T20:00:00Z", craving(7)),
+        glance("2026-03-01T20:00:00Z", &craving(0)),
+        glance("2026-03-04T20:00:00Z", &craving(7)),
     ];
     let points = points_of(window, check_ins, &[]);
     let known: Vec<_> = points.iter().map(|one| (one.from, one.strongest.unwrap().get())).collect();
@@ -90,7 +90,7 @@ fn a_day_shows_its_strongest_and_the_average_of_its_moods() {
     let one = CheckIn { mood: Rating::new(3), peak: Rating::new(8), ..craving(2) };
     let other = CheckIn { mood: Rating::new(4), ..craving(5) };
     let check_ins =
-        vec![glance("2026-03-02T09:00:00Z", one), glance("2026-03-02T21:00:00Z", other)];
+        vec![glance("2026-03-02T09:00:00Z", &one), glance("2026-03-02T21:00:00Z", &other)];
     let point = points_of(window("2026-03-01", "2026-03-05", Unit::Day), check_ins, &[])[0];
     assert_eq!(point.strongest.unwrap().get(), 80);
     assert_eq!(point.highest, Rating::new(8));
@@ -102,10 +102,10 @@ fn a_day_shows_its_strongest_and_the_average_of_its_moods() {
 fn a_month_averages_its_days_and_tells_of_how_many() {
     // Two check-ins on one day weigh as much as one on another.
     let check_ins = vec![
-        glance("2026-02-01T09:00:00Z", craving(2)),
-        glance("2026-02-01T21:00:00Z", craving(6)),
-        glance("2026-02-20T09:00:00Z", craving(3)),
-        glance("2026-02-28T09:00:00Z", CheckIn { mood: Rating::new(5), ..craving(4) }),
+        glance("2026-02-01T09:00:00Z", &craving(2)),
+        glance("2026-02-01T21:00:00Z", &craving(6)),
+        glance("2026-02-20T09:00:00Z", &craving(3)),
+        glance("2026-02-28T09:00:00Z", &CheckIn { mood: Rating::new(5), ..craving(4) }),
     ];
     let points = points_of(window("2020-01-01", "2026-03-09", Unit::Month), check_ins, &[]);
     assert_eq!(points.len(), 1);
@@ -119,9 +119,9 @@ fn a_month_averages_its_days_and_tells_of_how_many() {
 #[test]
 fn weeks_begin_on_monday_also_across_a_year() {
     let check_ins = vec![
-        glance("2025-12-31T09:00:00Z", craving(4)),
-        glance("2026-01-04T09:00:00Z", craving(5)),
-        glance("2026-01-05T09:00:00Z", craving(9)),
+        glance("2025-12-31T09:00:00Z", &craving(4)),
+        glance("2026-01-04T09:00:00Z", &craving(5)),
+        glance("2026-01-05T09:00:00Z", &craving(9)),
     ];
     let points = points_of(window("2024-01-01", "2026-03-09", Unit::Week), check_ins, &[]);
     let known: Vec<_> = points.iter().map(|one| (one.from, one.strongest.unwrap().get())).collect();
@@ -132,8 +132,8 @@ fn weeks_begin_on_monday_also_across_a_year() {
 fn a_check_in_stands_on_the_writers_own_day_wherever_they_were() {
     // The same moment: still the 1st in New York, the 2nd in Berlin.
     let check_ins = vec![
-        glance("2026-03-01T20:30:00-05:00", craving(1)),
-        glance("2026-03-02T02:30:00+01:00", craving(2)),
+        glance("2026-03-01T20:30:00-05:00", &craving(1)),
+        glance("2026-03-02T02:30:00+01:00", &craving(2)),
     ];
     let points = points_of(window("2026-03-01", "2026-03-05", Unit::Day), check_ins, &[]);
     let days: Vec<_> = points.iter().map(|one| one.from).collect();
@@ -144,11 +144,11 @@ fn a_check_in_stands_on_the_writers_own_day_wherever_they_were() {
 fn use_is_known_only_of_days_that_were_told() {
     let told = |used| CheckIn { used, ..craving(1) };
     let check_ins = vec![
-        glance("2026-02-02T09:00:00Z", told(None)),
-        glance("2026-02-03T09:00:00Z", told(Some(Used::RatherNotSay))),
-        glance("2026-02-04T09:00:00Z", told(Some(Used::No))),
-        glance("2026-02-05T09:00:00Z", told(Some(Used::No))),
-        glance("2026-02-05T21:00:00Z", told(Some(Used::Yes))),
+        glance("2026-02-02T09:00:00Z", &told(None)),
+        glance("2026-02-03T09:00:00Z", &told(Some(Used::RatherNotSay))),
+        glance("2026-02-04T09:00:00Z", &told(Some(Used::No))),
+        glance("2026-02-05T09:00:00Z", &told(Some(Used::No))),
+        glance("2026-02-05T21:00:00Z", &told(Some(Used::Yes))),
     ];
     let by_day = points_of(window("2026-02-01", "2026-02-28", Unit::Day), check_ins.clone(), &[]);
     let known: Vec<_> = by_day.iter().map(|one| (one.used_days, one.known_days)).collect();
@@ -162,12 +162,12 @@ fn a_strongest_that_was_told_later_says_so() {
     let late = CheckIn { entered: Some(at("2026-03-02T20:00:00Z")), ..craving(6) };
     let first = points_of(
         window("2026-03-01", "2026-03-05", Unit::Day),
-        vec![glance("2026-03-02T12:00:00Z", late.clone())],
+        vec![glance("2026-03-02T12:00:00Z", &late.clone())],
         &[],
     );
     assert!(first[0].late);
     let check_ins =
-        vec![glance("2026-03-02T12:00:00Z", late), glance("2026-03-02T21:00:00Z", craving(6))];
+        vec![glance("2026-03-02T12:00:00Z", &late), glance("2026-03-02T21:00:00Z", &craving(6))];
     let both = points_of(window("2026-03-01", "2026-03-05", Unit::Day), check_ins, &[]);
     assert!(!both[0].late, "the same number was also told at once");
 }
@@ -185,7 +185,7 @@ fn ten_years_are_told_by_the_month() {
     let first = day("2016-03-09");
     let check_ins = (0..3_652).map(|number| {
         let day = first + Days::new(number);
-        glance(&format!("{day}T20:00:00+01:00"), craving((number % 11).try_into().unwrap()))
+        glance(&format!("{day}T20:00:00+01:00"), &craving((number % 11).try_into().unwrap()))
     });
     let bounds = Bounds { first: Some(first), course: None };
     let window = Window::of(Zoom::Life, None, bounds, &[], at("2026-03-09T21:00:00+01:00"));
@@ -265,11 +265,13 @@ fn life_event(number: u128, event: LifeEvent) -> Record {
 
 #[test]
 fn a_year_stays_as_wide_as_a_year_and_a_month_as_a_month() {
-    let year = LifeEvent { from: date("2009-07-02", Precision::Year), ..LifeEvent::default() };
-    let month = LifeEvent { from: date("2012-02-17", Precision::Month), ..LifeEvent::default() };
+    let year =
+        LifeEvent { from: Some(date("2009-07-02", Precision::Year)), ..LifeEvent::default() };
+    let month =
+        LifeEvent { from: Some(date("2012-02-17", Precision::Month)), ..LifeEvent::default() };
     let both = LifeEvent {
-        from: date("2014-05-03", Precision::Year),
-        to: date("2016-02-10", Precision::Month),
+        from: Some(date("2014-05-03", Precision::Year)),
+        to: Some(date("2016-02-10", Precision::Month)),
         ..LifeEvent::default()
     };
     let lasting = [life_event(1, year), life_event(2, month), life_event(3, both)];
@@ -289,11 +291,12 @@ fn a_year_stays_as_wide_as_a_year_and_a_month_as_a_month() {
 #[test]
 fn what_goes_on_reaches_today_and_what_has_no_end_does_not() {
     let job = LifeEvent {
-        from: date("2026-02-09", Precision::Day),
+        from: Some(date("2026-02-09", Precision::Day)),
         goes_on: true,
         ..LifeEvent::default()
     };
-    let short = LifeEvent { from: date("2026-02-09", Precision::Day), ..LifeEvent::default() };
+    let short =
+        LifeEvent { from: Some(date("2026-02-09", Precision::Day)), ..LifeEvent::default() };
     let lasting = [life_event(1, job), life_event(2, short)];
     let chart = chart(window("2026-01-29", "2026-03-12", Unit::Day), &lasting, &[], &[]);
     assert_eq!((chart.marks[0].to, chart.marks[0].goes_on), (day(TODAY), true));
@@ -324,8 +327,10 @@ fn work_reaches_to_its_end_or_to_today() {
         Work { status: WorkStatus::Paused, since: Some(day("2026-02-20")), ..Work::default() };
     let ended = Dispute { work: settled, person: Some(id(7)), ..Dispute::default() };
     let resting = Dispute { work: paused, ..Dispute::default() };
-    let moved =
-        Transition { changed_on: date("2026-02-09", Precision::Day), ..Transition::default() };
+    let moved = Transition {
+        changed_on: Some(date("2026-02-09", Precision::Day)),
+        ..Transition::default()
+    };
     let lasting = [
         record(1, "2026-02-01T12:00:00+01:00", Body::Dispute(ended)),
         record(2, "2026-02-02T12:00:00+01:00", Body::Dispute(resting)),
@@ -349,10 +354,11 @@ fn work_reaches_to_its_end_or_to_today() {
 
 #[test]
 fn marks_outside_of_the_window_are_left_out_and_those_across_its_edge_are_not() {
-    let before = LifeEvent { from: date("2025-12-01", Precision::Day), ..LifeEvent::default() };
+    let before =
+        LifeEvent { from: Some(date("2025-12-01", Precision::Day)), ..LifeEvent::default() };
     let across = LifeEvent {
-        from: date("2025-06-01", Precision::Month),
-        to: date("2026-02-01", Precision::Day),
+        from: Some(date("2025-06-01", Precision::Month)),
+        to: Some(date("2026-02-01", Precision::Day)),
         ..LifeEvent::default()
     };
     let lasting = [life_event(1, before), life_event(2, across)];
@@ -364,7 +370,7 @@ fn marks_outside_of_the_window_are_left_out_and_those_across_its_edge_are_not() 
 fn everything_has_its_lane() {
     let with = |lane, area, people: &[RecordId]| {
         let event = LifeEvent {
-            from: date("2026-02-01", Precision::Day),
+            from: Some(date("2026-02-01", Precision::Day)),
             lane,
             area,
             ..LifeEvent::default()
@@ -374,7 +380,6 @@ fn everything_has_its_lane() {
         let chart = chart(window("2026-01-29", TODAY, Unit::Day), &[record], &[], &[]);
         chart.marks[0].lane.unwrap()
     };
-    use crate::course::Area;
     assert_eq!(with(Lane::Event, None, &[]), ChartLane::Life);
     assert_eq!(with(Lane::Event, None, &[id(7)]), ChartLane::People);
     assert_eq!(with(Lane::Event, Some(Area::Connection), &[]), ChartLane::People);
@@ -403,7 +408,7 @@ fn first_words_are_cut_and_never_those_that_are_not_for_a_list() {
         ..Conflict::default()
     };
     let loss = Loss {
-        died_on: date("2026-02-02", Precision::Day),
+        died_on: Some(date("2026-02-02", Precision::Day)),
         cause: Some(Cause::Overdose),
         what_happened_then: "what happened then".into(),
         ..Loss::default()
