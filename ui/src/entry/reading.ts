@@ -2,25 +2,15 @@
  * An entry as something to read: every question that has an answer, in order.
  * What safety hides on the writing page is hidden here too.
  */
-import type {
-  Around,
-  Change,
-  CheckIn,
-  Conflict,
-  Felt,
-  Grief,
-  PersonCard,
-  Record,
-  Turn,
-} from "../ipc";
+import type { Around, Change, CheckIn, Grief, PersonCard, Record } from "../ipc";
 import { numeral } from "../lib/dates";
 import { words } from "../lib/words.svelte";
-import { feelingLabel, feltLine } from "./labels";
-import { everyoneIn, listed, living, nameOf, raising } from "./people";
 import { givenName } from "../lib/people";
-import { ofTen, quoted } from "./reading/phrases";
+import { everyoneIn, listed, living, nameOf, raising } from "./people";
+import { strengths } from "./reading/felt";
+import { ofTen } from "./reading/phrases";
 import { READERS } from "./reading/readers";
-import type { ReadTurn, Section } from "./reading/section";
+import type { Section } from "./reading/section";
 
 export type { ReadTurn, Section } from "./reading/section";
 
@@ -40,8 +30,6 @@ export function sections(
 ): Section[] {
   const { body, around } = record;
   switch (body.kind) {
-    case "conflict":
-      return filled([...conflict(record, body, cards, therapist), ...beside(around)]);
     case "grief":
       return filled([...grief(body, cards, therapist), ...beside(around)]);
     case "check_in":
@@ -60,85 +48,6 @@ function filled(all: Section[]): Section[] {
     if ("text" in section) return section.text.trim() !== "";
     return "list" in section ? section.list.length > 0 : section.turns.length > 0;
   });
-}
-
-function conflict(
-  record: Record,
-  body: Conflict,
-  cards: readonly PersonCard[],
-  therapist: string,
-): Section[] {
-  const everyone = everyoneIn(record);
-  const name = listed(everyone.map((id) => givenName(nameOf(cards, id))).filter(Boolean));
-  const { open } = raising(everyone, cards);
-  return [
-    { question: words("conflict-step-happened"), text: body.what_happened },
-    {
-      question: words("conflict-step-said"),
-      turns: body.turns.map((turn) => readTurn(turn, cards)).filter(hasWords),
-    },
-    { question: words("conflict-wanted-me"), text: body.i_wanted },
-    {
-      question: name ? words("conflict-wanted-name", { name }) : words("conflict-wanted-them"),
-      text: body.they_wanted,
-    },
-    { question: words("conflict-step-ended"), text: body.how_it_ended },
-    ...(open ? whatNext(body, therapist) : []),
-    { question: words("entry-around-line"), text: afterwards(body) },
-  ];
-}
-
-function whatNext(body: Conflict, therapist: string): Section[] {
-  const stage = body.stage
-    ? words("conflict-stage-line", {
-        stage: words(`conflict-stage-${body.stage}`),
-        about: words(`conflict-about-${body.stage}`),
-      })
-    : "";
-  const steps = body.next_steps.map((step) =>
-    step === "practise_with_therapist" && therapist
-      ? words("conflict-next-practise-name", { name: therapist })
-      : words(`conflict-next-${step}`),
-  );
-  return [
-    { question: words("conflict-step-stands"), text: stage },
-    { question: words("conflict-try"), text: body.next_try },
-    { question: body.next_try.trim() ? "" : words("conflict-try"), list: steps },
-  ];
-}
-
-function afterwards({ used_after: used, after_note: note }: Conflict): string {
-  const known =
-    used === "no" ? words("entry-used-was-no") : used === "yes" ? words("entry-used-was-yes") : "";
-  return [known, note.trim()].filter(Boolean).join(" ");
-}
-
-function hasWords({ said, under }: ReadTurn): boolean {
-  return said !== "" || under.length > 0;
-}
-
-function readTurn(turn: Turn, cards: readonly PersonCard[]): ReadTurn {
-  const mine = turn.speaker === "me";
-  const silent = turn.speaker === "nobody";
-  const said = turn.said.trim();
-  return {
-    who: speakerName(turn, cards),
-    said: said === "" ? "" : silent ? said : quoted(said),
-    under: [
-      turn.meant.trim()
-        ? words(mine ? "entry-read-meant" : "entry-read-took", { text: turn.meant.trim() })
-        : "",
-      turn.felt.length > 0 ? words("entry-read-felt", { feelings: strengths(turn.felt) }) : "",
-      turn.not_said.trim() ? words("entry-read-not-said", { text: turn.not_said.trim() }) : "",
-    ].filter(Boolean),
-  };
-}
-
-function speakerName({ speaker }: Turn, cards: readonly PersonCard[]): string {
-  if (speaker === "me") return words("entry-read-me");
-  if (speaker === "nobody") return words("entry-read-nobody");
-  if (speaker === "other") return words("entry-read-them");
-  return givenName(nameOf(cards, speaker.person)) || words("entry-read-them");
 }
 
 function grief(body: Grief, cards: readonly PersonCard[], therapist: string): Section[] {
@@ -228,17 +137,4 @@ function changed(what: "craving" | "mood", change: Change): string {
   if (before !== null && after !== null) return words(`entry-read-${what}`, { before, after });
   if (before !== null) return words(`entry-read-${what}-before`, { before });
   return after === null ? "" : words(`entry-read-${what}-after`, { after });
-}
-
-/** "Accused 6, ashamed" */
-function strengths(felt: readonly Felt[]): string {
-  if (felt.every(({ strength }) => strength === null)) return feltLine(felt);
-  const one = ({ feeling, strength }: Felt) =>
-    strength === null
-      ? feelingLabel(feeling)
-      : words("entry-read-strength", {
-          feeling: feelingLabel(feeling),
-          strength: numeral(strength),
-        });
-  return felt.map(one).join(", ");
 }

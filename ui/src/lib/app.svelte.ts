@@ -22,7 +22,7 @@ const LAST_SAVE_MS = 800;
 export const ACTIVITY_EVERY_MS = 15_000;
 
 /** Something over the screen that is not a screen of its own. */
-export type Overlay = "keys" | null;
+export type Overlay = "keys" | "palette" | null;
 
 const FIRST_PREFS: Prefs = {
   theme: "system",

@@ -10,6 +10,7 @@ export type Command =
   | { do: "check-in" }
   | { do: "write" }
   | { do: "search" }
+  | { do: "palette" }
   | { do: "keys" }
   | { do: "sidebar"; place: number };
 
@@ -55,12 +56,14 @@ const byLetter: { [key: string]: Command | undefined } = {
   j: { do: "check-in" },
   n: { do: "write" },
   f: { do: "search" },
+  k: { do: "palette" },
 };
 const byCode: { [code: string]: Command | undefined } = {
   KeyL: { do: "hide" },
   KeyJ: { do: "check-in" },
   KeyN: { do: "write" },
   KeyF: { do: "search" },
+  KeyK: { do: "palette" },
 };
 
 /** "⌘" on a Mac, "Ctrl" elsewhere. */

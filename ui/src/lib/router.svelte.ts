@@ -46,7 +46,7 @@ export type Route =
   | { name: "today" }
   | { name: "check-in"; id?: RecordId; craving?: number }
   | { name: "write" }
-  | { name: "journal"; id?: RecordId; search?: boolean; person?: RecordId }
+  | { name: "journal"; id?: RecordId; search?: boolean; find?: string; person?: RecordId }
   | { name: "people"; id?: RecordId }
   | { name: "person"; id?: RecordId; edit?: boolean }
   | { name: "focus" }

@@ -231,6 +231,7 @@ entry-read-meant = I meant: { $text }
 entry-read-took = I took it as: { $text }
 entry-read-felt = I felt: { $feelings }
 entry-read-not-said = I did not say: { $text }
+entry-read-nonverbal = Body, voice: { $text }
 entry-read-strength = { $feeling } { $strength }
 entry-read-around = Around this
 entry-read-craving = Craving { $before } before, { $after } after

@@ -31,6 +31,7 @@ frame-keys-help = Help now
 frame-keys-check-in = Check in
 frame-keys-write = Write
 frame-keys-search = Search the journal
+frame-keys-palette = Go anywhere by typing
 frame-keys-print = Print the page, on Summary
 frame-keys-sidebar = Sidebar, in order
 frame-keys-number = A number on the 0 to 10 scale (T is 10, Backspace takes it back)

@@ -3,12 +3,16 @@
  * page is hidden here too (domain reference D.7).
  */
 import type { KindName } from "../../ipc";
+import { readConflict } from "./conflict";
+import { readDispute } from "./dispute";
 import { readLoss, readMemory } from "./loss";
 import type { Reader } from "./section";
 import { readExperiment, readRehearsal } from "./techniques";
 import { readTransition } from "./transition";
 
 export const READERS: Partial<Record<KindName, Reader>> = {
+  conflict: readConflict,
+  dispute: readDispute,
   experiment: readExperiment,
   loss: readLoss,
   memory: readMemory,

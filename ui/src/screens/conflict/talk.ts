@@ -8,8 +8,14 @@ export function emptyTurn(speaker: Speaker): Turn {
 }
 
 /** Whether nothing stands in it. */
-export function isEmpty({ said, meant, felt, not_said: notSaid }: Turn): boolean {
-  return said === "" && meant === "" && felt.length === 0 && notSaid === "";
+export function isEmpty({ said, meant, felt, not_said: notSaid, nonverbal }: Turn): boolean {
+  return [said, meant, notSaid, nonverbal].every((text) => text === "") && felt.length === 0;
+}
+
+/** The place of a turn counted from 1 as the record keeps it; none if it is not among them. */
+export function placeOf(turns: readonly Turn[], turn: Turn | undefined): number | null {
+  const place = turn ? turns.indexOf(turn) : -1;
+  return place < 0 ? null : place + 1;
 }
 
 /** Whether one more turn fits. */
