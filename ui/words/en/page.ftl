@@ -207,6 +207,166 @@ page-with-the-feeling = What I do with it
 page-could-hear = Who could hear it
 page-you = you
 page-note = A note
+# What I wanted to get across, and what they likely heard.
+page-message-meant = I was trying to say
+page-message-heard = They likely heard
+page-other-lines = I could also say
+# The work in one of the four areas, and when it was begun.
+page-begun = { $area ->
+    [dispute] Working on a disagreement
+    [grief] Working on a loss
+    [transition] Working on a change
+   *[connection] Working on connection
+} since { $date }.
+page-stage-since = { $stage } Since { $date }.
+page-stage-before = Before that, from { $date }: { $stage }
+page-i-expect = I expect
+page-they-expect = They expect, as I see it
+page-said-aloud = { $said ->
+    [yes] said out loud
+    [partly] said in part
+   *[no] not said
+}
+page-met = { $met ->
+    [yes] met
+    [partly] met in part
+   *[no] not met
+}
+# A line with what is told of it in brackets.
+page-with-facts = { $text } ({ $facts })
+page-options = Options
+page-chosen = chosen
+page-good-enough = Good enough
+page-link-to-use = With using
+# Numbers I gave, a week each, oldest first.
+page-weeks = { $values } ({ $period })
+page-settled = Settled, 0–10
+page-grief-number = Grief, 0–10
+page-warmth = Warmth, 0–10
+page-interference = In the way, 0–10
+page-mastery = I can handle it, 0–10
+page-ending = How it ended
+page-takes = What I take from it
+page-approached = Approached again
+page-looked = looked { $rating }
+page-was = was { $rating }
+page-rebuilding = Building up
+page-done-so = done
+page-days-ahead = Days ahead
+page-birthday = birthday
+page-anniversary = the day of the death
+page-change = A change
+page-parts = From, to
+page-from-to = { $from } → { $to }
+page-was-good = Good then
+page-was-hard = Hard then
+page-now-good = Good now
+page-now-hard = Hard now
+page-using-then = What using did
+page-using-now = What does it now
+page-supports = Help
+page-asked = asked
+page-not-asked = not asked yet
+page-small-thing = A small thing to try
+page-connection = Closer to people
+page-connection-now = Now
+page-connection-wish = I would like
+page-in-the-way = In the way
+page-contacts = Contacts I bring
+page-contact-count = { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+}; { $byMe } begun by me.
+page-experiment = Something to try
+page-how-far = How far
+page-status = { $status ->
+    [idea] An idea.
+    [planned] Planned.
+    [tried] Tried.
+    [changed] Tried in another way.
+   *[let_go] Let go.
+}
+page-why = Why
+page-prediction = I thought
+page-what-happened = What happened
+page-rehearsal = A rehearsal
+page-goal = I want
+page-opening-line = My first line
+page-might-say = They might say
+page-could-say = I could say
+page-sure = How sure, 0–10
+page-sure-change = { $before } before, { $after } after.
+page-sure-before = { $before } before.
+page-sure-after = { $after } after.
+page-attempt = Reaching out
+page-what-came = What came of it
+page-result = { $result ->
+    [went_well] It went well.
+    [mixed] Mixed.
+    [no_reply] No reply.
+    [said_no] They said no.
+   *[i_stopped] I stopped.
+}
+page-looked-hard = How hard it looked
+page-out-of-ten = { $rating } of 10
+page-decision = A decision
+page-option = An option
+page-nothing-for-now = Nothing for now
+page-for = For: { $text }
+page-against = Against: { $text }
+page-info-needed = I would need to know
+page-to-ask = I could ask
+page-contact = A contact
+page-contact-with = Contact with { $person }
+page-how = How
+page-mode = { $mode ->
+    [in_person] in person
+    [call] by phone
+    [text] by text
+    [video] by video
+    [online] online
+   *[letter] by letter
+}
+page-started = { $startedBy ->
+    [me] begun by me
+    [them] begun by them
+   *[planned] as planned
+}
+page-event = A moment
+page-memory = A memory
+page-memory-of = A memory of { $person }
+page-it-is = It is
+page-valence = { $valence ->
+    [warm] Warm.
+    [painful] Painful.
+   *[mixed] Mixed.
+}
+page-strength = How strong
+page-pattern = A story that repeats
+page-starts = It usually starts
+page-then-i = Then I
+page-then-they = Then they
+page-ends = It ends
+page-first-change = A first small change
+page-past = An earlier relationship
+page-period-of = When
+page-worked = What worked
+page-went-wrong = What went wrong
+page-my-part = My part
+page-their-part = Their part
+page-life = From my life
+page-dash = { $first } to { $second }
+page-circle = { $shows ->
+    [now] People around me
+    [wanted] People around me, as I would like it
+   *[before] People around me, as it was before
+}
+page-ring = { $ring ->
+    [very_close] Very close
+    [close] Close
+    [around_me] Around me
+   *[out_of_touch] Out of touch
+}
 page-check-in-notes = From my check-ins
 page-check-in-note = { $date }, craving { $craving }: { $note }
 page-feeling = { $feeling ->

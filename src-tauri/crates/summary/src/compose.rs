@@ -3,8 +3,12 @@
 
 use chrono::NaiveDate;
 use journal::choices::PageChoices;
-use journal::course::{Course, Interval, Session, Sitting, last_held, next_planned, sittings};
-use journal::{Body, Moment, Record, RecordId, Share};
+use journal::course::{
+    Area, Course, Interval, Session, Sitting, last_held, next_planned, sittings,
+};
+use journal::grief::Loss;
+use journal::work::Work;
+use journal::{Body, KindName, Moment, Record, RecordId, Share};
 
 use crate::names::Cast;
 use crate::page::{Direction, Line, Page, Part, Section, SectionKind, Span, Style};
@@ -37,6 +41,22 @@ pub struct Material<'a> {
 /// does a person marked private, nor what is only about them.
 pub fn compose(material: &Material<'_>, choices: &PageChoices) -> Page {
     Composer::new(material, choices).page()
+}
+
+/// Where on the page a kind stands that can be brought; none for what cannot
+/// (domain reference E.4).
+fn order(kind: KindName) -> Option<u8> {
+    match kind {
+        KindName::Dispute | KindName::Loss | KindName::Transition | KindName::Connection => Some(0),
+        KindName::Conflict => Some(1),
+        KindName::Experiment | KindName::Attempt | KindName::Rehearsal | KindName::Decision => {
+            Some(2)
+        }
+        KindName::Pattern | KindName::PastRelationship | KindName::LifeEvent | KindName::Circle => {
+            Some(3)
+        }
+        kind => kind.is_written().then_some(3),
+    }
 }
 
 pub(crate) struct Composer<'a> {
@@ -231,23 +251,40 @@ impl<'a> Composer<'a> {
         courses.max_by_key(|(at, _)| *at).map(|(_, course)| course)
     }
 
-    /// Entries marked To bring, newest first. Those from before the time covered
+    /// What is marked To bring, in the order of the page: the work in the areas,
+    /// conversations, what was tried, and then the rest, each newest first. Those from before the time covered
     /// are among them: a session may have passed without them.
     pub(crate) fn to_bring(&self) -> impl Iterator<Item = &'a Record> {
         let bring = |record: &&Record| {
-            record.kind().is_written()
+            order(record.kind()).is_some()
                 && record.share == Share::ToBring
                 && record.at <= self.interval.until
                 && !self.is_private(record)
         };
         let mut entries: Vec<&Record> = self.records.iter().filter(bring).collect();
-        entries.sort_by_key(|record| std::cmp::Reverse((record.at, record.id)));
+        entries.sort_by_key(|record| {
+            let kind = record.kind();
+            (order(kind), self.area_order(kind), std::cmp::Reverse((record.at, record.id)))
+        });
         entries.into_iter()
     }
 
-    /// Whether something was written in the time covered.
+    /// The main area of the course before the second, and these before the others.
+    fn area_order(&self, kind: KindName) -> u8 {
+        let Some(area) = kind.area() else { return 0 };
+        let course = self.course();
+        let is = |one: Option<Area>| one == Some(area);
+        match course {
+            Some(course) if is(course.main_area) => 0,
+            Some(course) if is(course.second_area) => 1,
+            Some(_) | None => 2,
+        }
+    }
+
+    /// Whether something was written in the time covered, or is work that goes on:
+    /// work was begun long before and is brought for where it stands today.
     fn is_recent(&self, record: &Record) -> bool {
-        self.interval.contains(record.at)
+        record.work().map_or_else(|| self.interval.contains(record.at), Work::is_open)
     }
 
     /// Check-ins with a note in the time covered, oldest first.
@@ -280,8 +317,8 @@ impl<'a> Composer<'a> {
         self.choices.check_in_notes && self.choices.item(note.id).unwrap_or(false)
     }
 
-    fn is_private(&self, record: &Record) -> bool {
-        if self.lost(record).is_some_and(|person| self.cast.is_private(person)) {
+    fn is_private(&self, record: &'a Record) -> bool {
+        if self.whom(record).is_some_and(|person| self.cast.is_private(person)) {
             return true;
         }
         let people = record.people();
@@ -289,16 +326,40 @@ impl<'a> Composer<'a> {
     }
 
     /// Who died, for something written about a loss.
-    pub(crate) fn lost(&self, record: &Record) -> Option<RecordId> {
+    pub(crate) fn lost(&self, record: &'a Record) -> Option<RecordId> {
         self.loss(record)?.person
     }
 
-    pub(crate) fn loss(&self, record: &Record) -> Option<&'a journal::grief::Loss> {
-        let focus = record.focus()?;
-        let record = self.records.iter().find(|other| other.id == focus)?;
-        match &record.body {
+    /// The loss, or that to which something belongs.
+    pub(crate) fn loss(&self, record: &'a Record) -> Option<&'a Loss> {
+        match &self.work_of(record)?.body {
             Body::Loss(loss) => Some(loss),
             _ => None,
+        }
+    }
+
+    /// With whom the dispute is to which something belongs.
+    pub(crate) fn dispute_with(&self, record: &'a Record) -> Option<RecordId> {
+        match &self.work_of(record)?.body {
+            Body::Dispute(dispute) => dispute.person,
+            _ => None,
+        }
+    }
+
+    /// The work itself, or that to which something belongs.
+    fn work_of(&self, record: &'a Record) -> Option<&'a Record> {
+        if record.work().is_some() {
+            return Some(record);
+        }
+        let focus = record.focus()?;
+        self.records.iter().find(|other| other.id == focus)
+    }
+
+    /// The one it is about before all others, whoever else is named.
+    fn whom(&self, record: &'a Record) -> Option<RecordId> {
+        match &record.body {
+            Body::PastRelationship(past) => past.person,
+            _ => self.lost(record).or_else(|| self.dispute_with(record)),
         }
     }
 

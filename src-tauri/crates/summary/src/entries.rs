@@ -1,19 +1,29 @@
 //! What was written and is brought: conflicts with their conversation, grief,
-//! notes, and notes from check-ins.
+//! notes, and notes from check-ins; which section each kind has.
 
 use journal::check_in::{CheckIn, Place};
-use journal::conflict::{Conflict, NextStep, Speaker, Stage, Turn};
-use journal::feeling::{Feeling, Felt};
-use journal::grief::{Grief, Loss};
+use journal::conflict::{Conflict, NextStep, Speaker, Turn};
+use journal::course::Area;
+use journal::grief::Grief;
 use journal::note::Note;
-use journal::value::{Change, Precision, Rating, Used};
+use journal::value::Used;
 use journal::{Body, Record, RecordId};
 
+use crate::answers::{
+    Answers, called, capital, change, ended, feelings, heading, may_plan, parts, stage_name,
+    who_died,
+};
 use crate::compose::{Composer, LINE_MAX, Writer, furniture};
 use crate::cravings::spaced;
 use crate::page::{Line, Pair, Part, Section, SectionKind, Span, Style};
 use crate::spans::styled;
-use crate::words::{Fill, text_of};
+use crate::tried::{
+    attempt_section, circle_section, contact_section, decision_section, event_section,
+    experiment_section, life_section, memory_section, past_section, pattern_section,
+    rehearsal_section,
+};
+use crate::words::Fill;
+use crate::work::{connection_section, dispute_section, loss_section, transition_section};
 
 /// The most turns of a conversation (domain reference E.4).
 const TURNS_MAX: usize = 12;
@@ -37,28 +47,28 @@ fn section(composer: &Composer<'_>, record: &Record) -> Option<Section> {
         Body::Conflict(conflict) => conflict_section(&writer, record, conflict),
         Body::Grief(grief) => grief_section(&writer, record, grief),
         Body::Note(note) => note_section(&writer, record, note),
+        Body::Dispute(dispute) => dispute_section(&writer, record, dispute),
+        Body::Loss(loss) => loss_section(&writer, record, loss),
+        Body::Transition(change) => transition_section(&writer, record, change),
+        Body::Connection(connection) => connection_section(&writer, connection),
+        Body::Experiment(experiment) => experiment_section(&writer, record, experiment),
+        Body::Rehearsal(rehearsal) => rehearsal_section(&writer, record, rehearsal),
+        Body::Attempt(attempt) => attempt_section(&writer, record, attempt),
+        Body::Decision(decision) => decision_section(&writer, record, decision),
+        Body::Contact(contact) => contact_section(&writer, record, contact),
+        Body::Event(event) => event_section(&writer, record, event),
+        Body::Memory(memory) => memory_section(&writer, record, memory),
+        Body::Pattern(pattern) => pattern_section(&writer, record, pattern),
+        Body::PastRelationship(past) => past_section(&writer, past),
+        Body::LifeEvent(event) => life_section(&writer, event),
+        Body::Circle(circle) => circle_section(&writer, circle),
         Body::Person(_)
-        | Body::Loss(_)
         | Body::CheckIn(_)
         | Body::Course(_)
         | Body::Session(_)
         | Body::PageChoices(_)
         | Body::Disclosure(_)
         | Body::Settings(_)
-        | Body::Circle(_)
-        | Body::Dispute(_)
-        | Body::Transition(_)
-        | Body::Connection(_)
-        | Body::Contact(_)
-        | Body::Attempt(_)
-        | Body::Pattern(_)
-        | Body::PastRelationship(_)
-        | Body::Memory(_)
-        | Body::Event(_)
-        | Body::LifeEvent(_)
-        | Body::Decision(_)
-        | Body::Rehearsal(_)
-        | Body::Experiment(_)
         | Body::Weekly(_)
         | Body::Prompt(_) => return None,
     };
@@ -91,8 +101,11 @@ fn conflict_section(
     let mut answers = Answers { writer, pairs: Vec::new() };
     answers.text("page-i-wanted", &conflict.i_wanted);
     answers.text("page-they-wanted", &conflict.they_wanted);
+    answers.text("page-message-meant", &conflict.message_meant);
+    answers.text("page-message-heard", &conflict.message_heard);
     answers.text("page-how-it-ended", &conflict.how_it_ended);
     if may_plan(writer, record) {
+        answers.list("page-other-lines", &conflict.other_lines);
         if let Some(stage) = conflict.stage {
             let stage = words.fill("page-stage", &[("stage", Fill::Choice(stage_name(stage)))]);
             answers.spans("page-where-it-stands", styled(stage, Style::Strong));
@@ -102,14 +115,6 @@ fn conflict_section(
     answers.felt(&record.around.feelings);
     answers.text("page-after", &conflict.after_note);
     (heading, parts(writer.paragraphs(&conflict.what_happened), [pairs, answers.pairs]))
-}
-
-// Working on a dispute can raise danger when someone is violent, so stage and
-// next steps stay off the page too unless each person is clearly safe to talk to
-// (ruling "Dispute safety").
-fn may_plan(writer: &Writer<'_>, record: &Record) -> bool {
-    let people = record.people();
-    people.iter().all(|&person| writer.composer.cast.is_safe(person))
 }
 
 fn could_try(writer: &Writer<'_>, conflict: &Conflict) -> Vec<Span> {
@@ -138,6 +143,10 @@ fn turn_pair(writer: &Writer<'_>, turn: &Turn, other: Option<RecordId>) -> Pair 
         (Speaker::Nobody, _) => (words.fill("page-nobody", &[]), true),
     };
     let mut sentences = vec![said(writer, turn)];
+    if !turn.nonverbal.trim().is_empty() {
+        let done = Fill::Spans(writer.inline(turn.nonverbal.trim_end_matches(['.', ' '])));
+        sentences.push(words.fill("page-done", &[("done", done)]));
+    }
     let mut beside = |id: &str, name: &'static str, text: &str| {
         if !text.trim().is_empty() {
             let fill = Fill::Spans(ended(writer.inline(text)));
@@ -237,62 +246,6 @@ fn check_in_notes(composer: &Composer<'_>) -> Option<Section> {
     })
 }
 
-/// Answers to questions, each where there is one.
-struct Answers<'a, 'b> {
-    writer: &'a Writer<'b>,
-    pairs: Vec<Pair>,
-}
-
-impl Answers<'_, '_> {
-    fn text(&mut self, id: &str, text: &str) {
-        if !text.trim().is_empty() {
-            let term = self.term(id);
-            self.pairs.push(Pair { term, text: self.writer.whole(text) });
-        }
-    }
-
-    fn list(&mut self, id: &str, texts: &[String]) {
-        let written = texts.iter().filter(|text| !text.trim().is_empty());
-        let all: Vec<Vec<Span>> = written.map(|text| self.writer.inline(text)).collect();
-        self.spans(id, self.writer.composer.words.join("page-semicolon", all));
-    }
-
-    fn felt(&mut self, felt: &[Felt]) {
-        if !felt.is_empty() {
-            self.spans("page-feelings", ended(capital(feelings(self.writer, felt))));
-        }
-    }
-
-    fn spans(&mut self, id: &str, spans: Vec<Span>) {
-        if !spans.is_empty() {
-            let term = self.term(id);
-            self.pairs.push(Pair { term, text: self.writer.line(spans) });
-        }
-    }
-
-    fn term(&self, id: &str) -> Line {
-        self.writer.line(self.writer.composer.words.fill(id, &[]))
-    }
-}
-
-fn parts<const GROUPS: usize>(lines: Vec<Line>, groups: [Vec<Pair>; GROUPS]) -> Vec<Part> {
-    let mut parts = Vec::new();
-    if !lines.is_empty() {
-        parts.push(Part::Paragraphs { lines });
-    }
-    let groups = groups.into_iter().filter(|pairs| !pairs.is_empty());
-    parts.extend(groups.map(|pairs| Part::Pairs { pairs }));
-    parts
-}
-
-fn heading(writer: &Writer<'_>, title: &str, otherwise: impl FnOnce() -> Vec<Span>) -> Line {
-    if title.trim().is_empty() { writer.line(otherwise()) } else { writer.whole(title) }
-}
-
-fn called(writer: &Writer<'_>, person: RecordId) -> Fill {
-    Fill::Spans(vec![Span::plain(writer.composer.cast.called(person))])
-}
-
 /// The one person it is about, if it is about one.
 fn only_other(writer: &Writer<'_>, record: &Record) -> Option<RecordId> {
     let people = record.people();
@@ -316,7 +269,18 @@ fn aside(writer: &Writer<'_>, record: &Record) -> Line {
                 None => words.fill("page-when", &[("date", date)]),
             });
         }
-        _ => sentences.push(words.fill("page-when", &[("date", date)])),
+        body => {
+            if let Body::Event(event) = body {
+                used = event.used_after;
+            }
+            sentences.push(match record.kind().area() {
+                Some(area) => {
+                    let area = Fill::Choice(area_name(area));
+                    words.fill("page-begun", &[("area", area), ("date", date)])
+                }
+                None => words.fill("page-when", &[("date", date)]),
+            });
+        }
     }
     sentences.extend(who_died(writer, record));
     let craving = ["page-craving-change", "page-craving-before", "page-craving-after"];
@@ -331,35 +295,13 @@ fn aside(writer: &Writer<'_>, record: &Record) -> Line {
     writer.line(spaced(sentences))
 }
 
-fn who_died(writer: &Writer<'_>, record: &Record) -> Option<Vec<Span>> {
-    let words = writer.composer.words;
-    let Loss { person, died_on, .. } = writer.composer.loss(record)?;
-    let died = (*died_on)?;
-    let (id, date) = match died.precision {
-        Precision::Day => ("page-died-on", "page-date-day-year"),
-        Precision::Month => ("page-died-in", "page-date-month-year"),
-        Precision::Year => ("page-died-in", "page-date-year"),
-    };
-    let when = words.fill(id, &[("date", Fill::Spans(words.date(date, died.date)))]);
-    let person = Fill::Spans(vec![Span::plain(writer.composer.cast.called_first((*person)?))]);
-    Some(words.fill("page-grief-person", &[("person", person), ("when", Fill::Spans(when))]))
-}
-
-fn change(
-    writer: &Writer<'_>,
-    change: Change,
-    [both, before, after]: [&str; 3],
-) -> Option<Vec<Span>> {
-    let fill = |rating: Rating| Fill::Number(rating.get().into());
-    let words = writer.composer.words;
-    Some(match (change.before, change.after) {
-        (Some(first), Some(then)) => {
-            words.fill(both, &[("before", fill(first)), ("after", fill(then))])
-        }
-        (Some(first), None) => words.fill(before, &[("before", fill(first))]),
-        (None, Some(then)) => words.fill(after, &[("after", fill(then))]),
-        (None, None) => return None,
-    })
+fn area_name(area: Area) -> &'static str {
+    match area {
+        Area::Dispute => "dispute",
+        Area::Grief => "grief",
+        Area::Transition => "transition",
+        Area::Connection => "connection",
+    }
 }
 
 fn place_words(writer: &Writer<'_>, place: &Place) -> Vec<Span> {
@@ -376,72 +318,6 @@ fn place_words(writer: &Writer<'_>, place: &Place) -> Vec<Span> {
     writer.composer.words.fill("page-place", &[("place", Fill::Choice(name))])
 }
 
-fn feelings(writer: &Writer<'_>, felt: &[Felt]) -> Vec<Span> {
-    let words = writer.composer.words;
-    let feeling = |one: &Felt| {
-        let name = feeling_words(writer, &one.feeling);
-        match one.strength {
-            Some(strength) => {
-                let strength = Fill::Number(strength.get().into());
-                words.fill(
-                    "page-felt-strength",
-                    &[("feeling", Fill::Spans(name)), ("strength", strength)],
-                )
-            }
-            None => name,
-        }
-    };
-    words.join("page-comma", felt.iter().map(feeling).collect())
-}
-
-fn feeling_words(writer: &Writer<'_>, feeling: &Feeling) -> Vec<Span> {
-    let name = match feeling {
-        Feeling::Sad => "sad",
-        Feeling::Angry => "angry",
-        Feeling::Anxious => "anxious",
-        Feeling::Ashamed => "ashamed",
-        Feeling::Lonely => "lonely",
-        Feeling::Hurt => "hurt",
-        Feeling::Tender => "tender",
-        Feeling::Glad => "glad",
-        Feeling::Tired => "tired",
-        Feeling::Bored => "bored",
-        Feeling::Numb => "numb",
-        Feeling::Stressed => "stressed",
-        Feeling::Excited => "excited",
-        Feeling::Calm => "calm",
-        Feeling::Accused => "accused",
-        Feeling::Disappointed => "disappointed",
-        Feeling::Heavyhearted => "heavyhearted",
-        Feeling::Annoyed => "annoyed",
-        Feeling::Furious => "furious",
-        Feeling::Uneasy => "uneasy",
-        Feeling::Afraid => "afraid",
-        Feeling::Panicked => "panicked",
-        Feeling::Embarrassed => "embarrassed",
-        Feeling::Guilty => "guilty",
-        Feeling::LeftOut => "left_out",
-        Feeling::Abandoned => "abandoned",
-        Feeling::Rejected => "rejected",
-        Feeling::Betrayed => "betrayed",
-        Feeling::Grateful => "grateful",
-        Feeling::Loving => "loving",
-        Feeling::Content => "content",
-        Feeling::Proud => "proud",
-        Feeling::Joyful => "joyful",
-        Feeling::Own(word) => return writer.inline(word),
-    };
-    writer.composer.words.fill("page-feeling", &[("feeling", Fill::Choice(name))])
-}
-
-fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Renegotiation => "renegotiation",
-        Stage::Impasse => "impasse",
-        Stage::Dissolution => "dissolution",
-    }
-}
-
 fn step_name(step: NextStep) -> &'static str {
     match step {
         NextStep::SayWhatIFelt => "say_what_i_felt",
@@ -449,27 +325,4 @@ fn step_name(step: NextStep) -> &'static str {
         NextStep::PickACalmerTime => "pick_a_calmer_time",
         NextStep::PractiseWithTherapist => "practise_with_therapist",
     }
-}
-
-/// With a capital first letter.
-fn capital(mut spans: Vec<Span>) -> Vec<Span> {
-    if let Some(Span::Words { text, .. }) = spans.first_mut() {
-        *text = crate::names::capitalised(text);
-    }
-    spans
-}
-
-/// With a full stop, where the last words have no ending of their own.
-fn ended(mut spans: Vec<Span>) -> Vec<Span> {
-    let bare = match spans.last() {
-        Some(Span::Words { .. }) => {
-            text_of(&spans).trim_end().ends_with(|c: char| c.is_alphanumeric())
-        }
-        Some(_) => true,
-        None => false,
-    };
-    if bare {
-        spans.push(Span::plain("."));
-    }
-    spans
 }

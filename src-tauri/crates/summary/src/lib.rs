@@ -10,6 +10,7 @@
 //! No files, clock, randomness or storage may enter. The one exception is that
 //! fonts of the system are looked up when a letter is in no bundled font.
 
+mod answers;
 mod compose;
 mod cravings;
 mod entries;
@@ -21,7 +22,9 @@ mod page;
 mod preview;
 mod seal;
 mod spans;
+mod tried;
 mod words;
+mod work;
 mod world;
 
 pub use compose::{Material, compose};

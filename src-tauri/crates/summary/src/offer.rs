@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::compose::{Composer, Material};
 use crate::spans::{Blackouts, clean};
+use crate::work::stands_on_page;
 
 /// The longest excerpt of an item in characters, and how much of it may stand
 /// before the first blacked-out words.
@@ -242,8 +243,10 @@ fn cravings(composer: &Composer<'_>) -> Block {
 fn entries(composer: &Composer<'_>) -> Block {
     let texts = |record: &Record| -> Vec<String> {
         let texts = record.texts();
-        let body =
-            texts.iter().filter(|text| !matches!(text.field, "title" | "feelings" | "place"));
+        let body = texts.iter().filter(|text| {
+            !matches!(text.field, "title" | "feelings" | "place")
+                && stands_on_page(&record.body, text.field)
+        });
         body.map(|text| text.text.to_owned()).collect()
     };
     let items: Vec<OfferItem> = composer
@@ -294,13 +297,23 @@ fn item(composer: &Composer<'_>, record: &Record, ticked: bool, texts: &[String]
     OfferItem {
         item: record.id,
         kind: record.kind(),
-        title: record.title().to_owned(),
+        title: title(composer, record),
         day: record.at.day(),
         ticked,
         excerpt: excerpt(&text),
         blackouts: blackouts.collect(),
         text,
     }
+}
+
+/// The title; for a loss, which has none, who died.
+fn title(composer: &Composer<'_>, record: &Record) -> String {
+    let died = match &record.body {
+        Body::Loss(loss) => loss.person,
+        _ => None,
+    };
+    let card = died.and_then(|id| composer.records.iter().find(|other| other.id == id));
+    card.unwrap_or(record).title().to_owned()
 }
 
 /// The text with its blacked-out words marked, not removed.

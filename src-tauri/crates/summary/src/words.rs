@@ -287,12 +287,15 @@ mod tests {
     #[test]
     fn every_sentence_asked_for_exists() {
         let code = concat!(
+            include_str!("answers.rs"),
             include_str!("compose.rs"),
             include_str!("entries.rs"),
             include_str!("cravings.rs"),
             include_str!("offer.rs"),
             include_str!("names.rs"),
             include_str!("laid.rs"),
+            include_str!("tried.rs"),
+            include_str!("work.rs"),
             include_str!("words.rs"),
         );
         let words = Words::of("en");
