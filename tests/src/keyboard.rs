@@ -7,7 +7,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::leak::Sentinel;
 use crate::private::Private;
@@ -79,18 +79,23 @@ enum Direction {
 
 /// More stops than any page has.
 const MOST_STOPS: usize = 400;
+/// So many fields of one name are written in at a time: a list gives a new line for every one that
+/// is filled, and never ends.
+const MOST_OF_A_NAME: usize = 3;
 
 /// Learns a way at a window.
 pub struct Learner<'a> {
     window: &'a Window,
     way: Way,
     screen: String,
+    /// The names of the fields that were written in since [`Learner::fill_all`] began.
+    met: Vec<String>,
 }
 
 impl<'a> Learner<'a> {
     /// Begins where the window stands.
     pub fn new(window: &'a Window) -> Self {
-        Self { window, way: Way::default(), screen: String::new() }
+        Self { window, way: Way::default(), screen: String::new(), met: Vec::new() }
     }
 
     /// The way so far.
@@ -105,7 +110,9 @@ impl<'a> Learner<'a> {
 
     /// Presses keys, `"ctrl+n"` or `"Tab"`, as xdotool names them.
     pub fn press(&mut self, keys: &str) {
+        self.listen();
         self.window.desktop.press(keys);
+        self.hear(1);
         self.note(keys);
     }
 
@@ -119,7 +126,9 @@ impl<'a> Learner<'a> {
 
     /// Types a text.
     pub fn type_text(&mut self, text: &str) {
+        self.listen();
         self.window.desktop.type_text(text);
+        self.hear(text.chars().count());
         self.way.acts.push(Act::Text(text.to_owned()));
     }
 
@@ -154,13 +163,21 @@ impl<'a> Learner<'a> {
     /// Goes to something with Tab.
     pub fn go_to(&mut self, target: &Target) {
         self.window.wait_for(target);
+        let found = self.window.find(target).unwrap_or_default();
+        let mut control = found.first().map_or(Value::Null, |first| first["control"].clone());
         for _ in 0..MOST_STOPS {
-            let direction = match self.lies(target).as_str() {
-                "here" => return,
-                "before" => Direction::Back,
-                _ => Direction::Onward,
+            let direction = match self.lies(&control).as_deref() {
+                Some("here") => return,
+                Some("before") => Direction::Back,
+                Some(_) => Direction::Onward,
+                // The page drew it anew.
+                None => {
+                    let found = self.window.find(target).unwrap_or_default();
+                    control = found.first().map_or(Value::Null, |first| first["control"].clone());
+                    continue;
+                }
             };
-            if !self.step(direction) {
+            if self.step(direction).is_none() {
                 break;
             }
         }
@@ -184,72 +201,82 @@ impl<'a> Learner<'a> {
     /// presses the buttons whose names begin with one of `openers`, because they bring more.
     pub fn fill_all(&mut self, openers: &[&str]) {
         self.window.run("window.__seen = new WeakSet()", &[]);
-        for direction in [Direction::Onward, Direction::Back] {
-            let mut stops = 0;
-            loop {
-                self.meet(openers);
-                if !self.step(direction) {
-                    break;
-                }
-                stops += 1;
-                assert!(stops < MOST_STOPS, "Tab goes on for ever:\n{}", self.window.outline());
-            }
+        self.met.clear();
+        let stops = self.walk(Direction::Onward, openers);
+        // All of these were met on the way.
+        self.go_back(stops);
+        self.walk(Direction::Back, openers);
+    }
+
+    /// Goes to one end of the page and meets what is there; answers how many stops that were.
+    fn walk(&mut self, direction: Direction, openers: &[&str]) -> usize {
+        let focus = self.focus();
+        self.meet(&focus, openers);
+        let mut stops = 0;
+        while let Some(focus) = self.step(direction) {
+            self.meet(&focus, openers);
+            stops += 1;
+            assert!(stops < MOST_STOPS, "Tab goes on for ever:\n{}", self.window.outline());
+        }
+        stops
+    }
+
+    fn go_back(&mut self, stops: usize) {
+        if stops == 0 {
+            return;
+        }
+        let keys = vec![Direction::Back.keys().to_owned(); stops];
+        self.listen();
+        self.window.desktop.press_all(&keys);
+        self.hear(stops);
+        for key in &keys {
+            self.note(key);
         }
     }
 
     /// Deals with what the keyboard has come to.
-    fn meet(&mut self, openers: &[&str]) {
-        let focus = self.focus();
+    fn meet(&mut self, focus: &Focus, openers: &[&str]) {
         if !focus.is_new {
             return;
         }
         if focus.takes_text {
-            self.write_here(&focus.name);
+            let of_this_name = self.met.iter().filter(|&name| *name == focus.name).count();
+            if of_this_name < MOST_OF_A_NAME {
+                self.met.push(focus.name.clone());
+                self.write_here(&focus.name);
+            }
         } else if focus.is_button && openers.iter().any(|one| focus.name.starts_with(one)) {
             self.press("Return");
             self.pause();
             // It may have moved the keyboard to what it brought.
-            self.meet(&[]);
+            let brought = self.focus();
+            self.meet(&brought, &[]);
         }
     }
 
-    /// One step with Tab; false if there was none, because the page ends here. From the last stop
-    /// a private window needs a moment to come to the first again and loses keys meanwhile, so that
+    /// One step with Tab and what is there; none if the page ends here. From the last stop a
+    /// private window needs a moment to come to the first again and loses keys meanwhile, so that
     /// no learned way goes over the end.
-    fn step(&mut self, direction: Direction) -> bool {
-        let keys = match direction {
-            Direction::Onward => "Tab",
-            Direction::Back => "shift+Tab",
-        };
-        self.window.run("window.__from = document.activeElement", &[]);
+    fn step(&mut self, direction: Direction) -> Option<Focus> {
         self.listen();
-        self.window.desktop.press(keys);
-        self.hear(1);
+        self.window.desktop.press(direction.keys());
         let wanted = if direction == Direction::Onward { "after" } else { "before" };
-        let mut came = String::from("same");
-        for _ in 0..10 {
-            let answer = self.window.run(include_str!("step.js"), &[wanted.into()]);
-            answer.as_str().unwrap_or_default().clone_into(&mut came);
-            if came != "same" {
-                break;
-            }
-            thread::sleep(Duration::from_millis(25));
+        let script = concat!(include_str!("focus.js"), include_str!("step.js"));
+        let answer = self.window.run_and_wait_with(script, &[wanted.into()]);
+        if answer["came"] != wanted {
+            return None;
         }
-        if came == wanted {
-            self.note(keys);
-            return true;
-        }
-        self.window.run("window.__from?.focus()", &[]);
-        false
+        self.note(direction.keys());
+        Some(Focus::from(&answer["focus"]))
     }
 
-    /// Counts the keys that the page gets from now on.
+    /// Counts the keys that the page gets from now on, and remembers where the keyboard is.
     fn listen(&self) {
         let listen =
             "if (window.__keys === undefined) window.addEventListener('keydown', (event) => {
-                if (event.key === 'Tab' || event.key.length === 1) window.__keys += 1;
+                if (!['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) window.__keys += 1;
             }, true);
-            window.__keys = 0";
+            [window.__keys, window.__from] = [0, document.activeElement]";
         self.window.run(listen, &[]);
     }
 
@@ -268,9 +295,7 @@ impl<'a> Learner<'a> {
     /// left out of what is looked for.
     fn write_here(&mut self, name: &str) -> Sentinel {
         let word = Sentinel::new();
-        self.listen();
         self.type_text(word.word());
-        self.hear(word.word().len());
         let holds = "const field = document.activeElement;
             return String(field?.value ?? field?.textContent ?? '').includes(arguments[0])";
         let arrives = || self.window.run(holds, &[word.word().into()]) == json!(true);
@@ -287,26 +312,40 @@ impl<'a> Learner<'a> {
         word
     }
 
-    /// Whether a target is `here`, `before` or `after` where the keyboard is.
-    fn lies(&self, target: &Target) -> String {
-        let found = self.window.find(target).unwrap_or_default();
-        let Some(first) = found.first() else { return String::new() };
+    /// Whether something is `here`, `before` or `after` where the keyboard is.
+    fn lies(&self, control: &Value) -> Option<String> {
         let script = "const [it, now] = [arguments[0], document.activeElement];
+            if (!it?.isConnected) return null;
             if (it === now) return 'here';
             const before = Node.DOCUMENT_POSITION_PRECEDING;
             return now.compareDocumentPosition(it) & before ? 'before' : 'after'";
-        let answer = self.window.run(script, &[first["control"].clone()]);
-        answer.as_str().unwrap_or_default().to_owned()
+        let answer = self.window.try_to_run(script, std::slice::from_ref(control)).ok()?;
+        answer.as_str().map(str::to_owned)
     }
 
     fn focus(&self) -> Focus {
-        let found = self.window.run(include_str!("focus.js"), &[]);
+        let script = concat!(include_str!("focus.js"), "return focus()");
+        Focus::from(&self.window.run(script, &[]))
+    }
+}
+
+impl From<&Value> for Focus {
+    fn from(found: &Value) -> Self {
         let is = |what: &str| found[what] == json!(true);
-        Focus {
+        Self {
             is_new: is("isNew"),
             takes_text: is("takesText"),
             is_button: is("isButton"),
             name: found["name"].as_str().unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+impl Direction {
+    fn keys(self) -> &'static str {
+        match self {
+            Self::Onward => "Tab",
+            Self::Back => "shift+Tab",
         }
     }
 }

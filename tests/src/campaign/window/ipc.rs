@@ -130,6 +130,9 @@ fn call_at_random(window: &Window, rounds: Rounds, report: &mut Report) -> Sums 
         sums.add(&fuzz(window, seed, wave), report);
         // A dialog that a call opened would wait for ever, and its call with it.
         window.desktop.dismiss_dialogs();
+        if seed % 50 == 0 {
+            report.note(format_args!("{} calls so far", sums.calls));
+        }
         if sums.calls == answered {
             report.complain("no call of a whole script was answered");
             break;
