@@ -5,13 +5,18 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::target::Target;
 use crate::window::Window;
+
+/// More stops than any page has for Tab.
+const MOST_STOPS: usize = 200;
 
 /// The key under which the driver names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -67,6 +72,55 @@ impl Window {
         });
         let all = values.iter().rev().fold(down, |all, &value| all.then(KeyAction::Up { value }));
         self.perform(all, keys);
+    }
+
+    /// Goes to something with Tab alone, from wherever the keyboard is.
+    pub fn tab_to(&self, target: &Target) {
+        self.wait_for(target);
+        for _ in 0..MOST_STOPS {
+            if self.has_focus(target) {
+                return;
+            }
+            self.press("Tab");
+        }
+        panic!("Tab never comes to {target}; on the screen:\n{}", self.outline());
+    }
+
+    /// Whether the keyboard is on something.
+    pub fn has_focus(&self, target: &Target) -> bool {
+        let found = self.find(target).unwrap_or_default();
+        let Some(control) = found.first().map(|first| first["control"].clone()) else {
+            return false;
+        };
+        self.run("return arguments[0] === document.activeElement", &[control]) == Value::Bool(true)
+    }
+
+    /// Takes something with the mouse and lets it go at a point of the page.
+    pub fn drag(&self, target: &Target, to: (f64, f64)) {
+        let found = self.find(target).unwrap_or_default();
+        let handle = found.first().map(|first| first["handle"].clone()).unwrap_or_default();
+        let middle = self.run(
+            "arguments[0].scrollIntoView({ block: 'nearest' });
+             const box = (arguments[0].querySelector('.who') ?? arguments[0]).getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2]",
+            &[handle],
+        );
+        let at = |place: usize| middle[place].as_f64().expect("it has a place on the screen");
+        let step = |x: f64, y: f64| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(60)),
+            x: x.round(),
+            y: y.round(),
+        };
+        let (from, half) =
+            ((at(0), at(1)), (f64::midpoint(at(0), to.0), f64::midpoint(at(1), to.1)));
+        let way = MouseActions::new(String::from("mouse"))
+            .then(step(from.0, from.1))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(step(half.0, half.1))
+            .then(step(to.0, to.1))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        let dragged = self.drive(async |client| client.perform_actions(way).await);
+        dragged.unwrap_or_else(|error| panic!("dragging {target}: {error}"));
     }
 
     /// Makes the page this large, the frame around it not counted.

@@ -39,7 +39,7 @@ pub struct Screen {
 }
 
 /// The screens of an open journal, in the order of the sidebar.
-pub static SCREENS: [Screen; 16] = [
+pub static SCREENS: [Screen; 19] = [
     Screen { name: "today", reach: today },
     Screen { name: "check-in", reach: check_in },
     Screen { name: "write", reach: write },
@@ -49,7 +49,10 @@ pub static SCREENS: [Screen; 16] = [
     Screen { name: "journal", reach: journal },
     Screen { name: "search", reach: search },
     Screen { name: "people", reach: people },
+    Screen { name: "people-wanted", reach: people_wanted },
+    Screen { name: "people-time", reach: people_time },
     Screen { name: "person", reach: person },
+    Screen { name: "person-page", reach: person_page },
     Screen { name: "summary", reach: summary },
     Screen { name: "summary-save", reach: summary_save },
     Screen { name: "help", reach: help },
@@ -134,6 +137,30 @@ fn people(window: &Window) {
     clear(window);
     window.press("Control+3");
     window.wait_for(&button("Add"));
+}
+
+fn people_wanted(window: &Window) {
+    people(window);
+    window.click(&radio("Circles"));
+    window.click(&radio("As I’d like it"));
+    window.wait_for(&text("Move people to where you would like them to be."));
+}
+
+/// With a picture kept: the sample may have none of its own.
+fn people_time(window: &Window) {
+    people(window);
+    window.click(&radio("Circles"));
+    window.click(&radio("Now"));
+    window.click(&button("Keep a picture"));
+    window.click(&radio("Over time"));
+    window.wait_for(&heading("What moved"));
+}
+
+fn person_page(window: &Window) {
+    people(window);
+    window.click(&radio("Circles"));
+    window.click(&button("Open their page"));
+    window.wait_for(&heading("The circle over time"));
 }
 
 fn person(window: &Window) {

@@ -11,6 +11,7 @@ mod drafts;
 mod endings;
 mod leaks;
 mod locking;
+mod people;
 #[path = "../private/mod.rs"]
 mod private;
 mod quick;

@@ -10,7 +10,7 @@ export interface Point {
   ring: Ring;
   /** From the start, in hundredths. */
   x: number;
-  /** From the top, in hundredths: the nearest ring is at the foot. */
+  /** From the top, in hundredths: the nearest ring is at the top. */
   y: number;
 }
 
@@ -53,11 +53,8 @@ export function stepsThrough(points: readonly Point[]): string {
   return dated.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join("");
 }
 
-/** The rings from top to foot. */
-export const ROWS = [...RINGS].reverse();
-
 function heightOf(ring: Ring): number {
-  return ((ROWS.indexOf(ring) + 0.5) * 100) / ROWS.length;
+  return ((RINGS.indexOf(ring) + 0.5) * 100) / RINGS.length;
 }
 
 function along(at: string, first: string, last: string, from: number, to: number): number {
