@@ -11,8 +11,9 @@ import {
   type Work,
   type WorkStatus,
 } from "../../ipc";
+import { peopleBehind } from "../../entry/behind";
 import { allLeft } from "../../entry/entry.svelte";
-import { bodyOf, everyoneIn, nameOf, raising } from "../../entry/people";
+import { bodyOf, everyoneIn, nameOf, originsOf, raising } from "../../entry/people";
 import { changes } from "../../lib/changes.svelte";
 import { givenName } from "../../lib/people";
 import { ownPrompts, type Own } from "../../lib/prompts";
@@ -79,7 +80,7 @@ export class FocusView {
       this.#take(book.course);
       this.pieces = work.flatMap((record) => pieceOf(record, cards));
       this.#judge(work, cards);
-      this.tries = beside.flatMap((record) => tryOf(record, cards));
+      this.tries = (await Promise.all(beside.map((record) => tryOf(record, cards)))).flat();
       this.own = ownPrompts(beside);
       this.failed = null;
       this.loaded = true;
@@ -197,12 +198,15 @@ function pieceOf(record: Entry, cards: readonly PersonCard[]): Piece[] {
   return [{ id, area: kind.area, title, person: who, status: work.status }];
 }
 
-/** What is left to try; nothing about someone with whom speaking is not clearly safe. */
-function tryOf(record: Entry, cards: readonly PersonCard[]): Try[] {
+/**
+ * What is left to try; nothing about someone with whom speaking is not clearly safe,
+ * and nothing that grew from something about them.
+ */
+async function tryOf(record: Entry, cards: readonly PersonCard[]): Promise<Try[]> {
   const { body, id } = record;
   if (body.kind !== "experiment" || (body.status !== "idea" && body.status !== "planned"))
     return [];
-  const people = everyoneIn(record);
+  const people = [...everyoneIn(record), ...(await peopleBehind(originsOf(record)))];
   if (people.length > 0 && !raising(people, cards).open) return [];
   return [{ id, title: body.title.trim(), status: body.status }];
 }

@@ -115,6 +115,18 @@ describe("safety", () => {
     },
   );
 
+  it("what grew from a dispute with them is not shown either, though it names nobody", async () => {
+    const records = dispute("no");
+    for (const { around, body } of records)
+      if (body.kind === "experiment") {
+        around.people = [];
+        body.focus = "93000000-0000-4000-8000-000000000001";
+      }
+    begin(records);
+    await show();
+    expect(screen.queryByText("Text before nine")).toBeNull();
+  });
+
   it("after a clear yes both are there", async () => {
     begin(dispute("yes"));
     await show();
