@@ -5,6 +5,7 @@
 import type { KindName } from "../../ipc";
 import { readConflict } from "./conflict";
 import { readDispute } from "./dispute";
+import { readLifeEvent } from "./life-event";
 import { readLoss, readMemory } from "./loss";
 import type { Reader } from "./section";
 import { readExperiment, readRehearsal } from "./techniques";
@@ -14,6 +15,7 @@ export const READERS: Partial<Record<KindName, Reader>> = {
   conflict: readConflict,
   dispute: readDispute,
   experiment: readExperiment,
+  life_event: readLifeEvent,
   loss: readLoss,
   memory: readMemory,
   rehearsal: readRehearsal,

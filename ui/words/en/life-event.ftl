@@ -1,0 +1,33 @@
+# Something on the timeline, also from years before therapy.
+
+life-event-title = On the timeline
+life-event-lane = What is it about?
+life-event-lane-event = Life and people
+life-event-lane-mood = Mood
+life-event-lane-use = Use
+life-event-lane-treatment = Treatment
+life-event-lane-medication = Medicine
+life-event-when = When was it?
+life-event-when-hint = A year is enough. Add the month or the day if you know it.
+life-event-from = It was, or it began
+life-event-to = It ended
+life-event-goes-on = It goes on today
+life-event-to-wrong = This is before it began.
+life-event-no-date = Without a date it waits beside the timeline.
+life-event-mood = How was your mood then?
+life-event-mood-hint = From −5, very low, to +5, very high.
+life-event-amount = How much did you use then?
+life-event-amount-0 = Nothing
+life-event-amount-1 = A little
+life-event-amount-2 = Some
+life-event-amount-3 = A lot
+life-event-amount-4 = A great deal
+life-event-area = Does it belong to something you work on?
+life-event-area-dispute = A disagreement
+life-event-area-grief = A loss
+life-event-area-transition = A change in life
+life-event-area-connection = Connection
+life-event-detail = What would you like to remember about it?
+life-event-detail-placeholder = A line is enough
+life-event-people = Nobody in particular
+life-event-who = Who was in it?
