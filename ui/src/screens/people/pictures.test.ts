@@ -33,7 +33,7 @@ const token = (name: string) =>
   screen.getByRole("button", { name: new RegExp(`^\\S*\\s*${name}`) });
 const circles = () =>
   [...fake.records.values()].flatMap(({ id, body }) =>
-    body.kind === "circle" ? [{ id, circle: body as Circle }] : [],
+    body.kind === "circle" ? [{ id, circle: body }] : [],
   );
 const placed = () =>
   [...fake.records.values()].filter(({ body }) => body.kind === "person" && body.circle).length;

@@ -92,11 +92,15 @@ describe("someone's page", () => {
 
   it("shows only the title of a rehearsal unless raising things is clearly safe", async () => {
     const people = [DEV];
-    add("2026-03-01T10:00:00+01:00", { people }, {
-      kind: "rehearsal",
-      title: "About the money",
-      opening_line: "I need it back by Friday",
-    } as Partial<Body> & { kind: "rehearsal" });
+    add(
+      "2026-03-01T10:00:00+01:00",
+      { people },
+      {
+        kind: "rehearsal",
+        title: "About the money",
+        opening_line: "I need it back by Friday",
+      },
+    );
     write(DEV, { feel_safe: "mostly" });
     open(DEV);
     expect(await screen.findByText("About the money")).toBeTruthy();
@@ -132,11 +136,15 @@ describe("someone's page", () => {
   });
 
   it("shows where they stood as a table too", async () => {
-    add("2026-02-01T10:00:00+01:00", {}, {
-      kind: "circle",
-      shows: "now",
-      positions: [{ person: DEV, ring: "close", angle: 3 }],
-    } as Partial<Body> & { kind: "circle" });
+    add(
+      "2026-02-01T10:00:00+01:00",
+      {},
+      {
+        kind: "circle",
+        shows: "now",
+        positions: [{ person: DEV, ring: "close", angle: 3 }],
+      },
+    );
     open(DEV);
     const table = within(await screen.findByRole("table", { hidden: true }));
     const rows = table.getAllByRole("row", { hidden: true }).map((row) => row.textContent);
