@@ -11,6 +11,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "check_group",
     "choose_backup",
     "choose_backup_folder",
+    "contact_weeks",
     "copy_text",
     "count_days",
     "course",

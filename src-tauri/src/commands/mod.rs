@@ -5,6 +5,7 @@
 pub(crate) mod backup;
 pub(crate) mod before;
 pub(crate) mod clip;
+pub(crate) mod contacts;
 pub(crate) mod course;
 pub(crate) mod keys;
 pub(crate) mod list;

@@ -79,6 +79,8 @@ export const commands = {
 	personPage: (id: RecordId) => typedError<PersonPage, Failure>(__TAURI_INVOKE("person_page", { id })),
 	/**  The life chart of a part of the time. */
 	timeline: (query: ChartQuery) => typedError<Timeline, Failure>(__TAURI_INVOKE("timeline", { query })),
+	/**  The weeks up to this one, earliest first. */
+	contactWeeks: (weeks: number) => typedError<ContactWeek[], Failure>(__TAURI_INVOKE("contact_weeks", { weeks })),
 	/**  The course with its sessions. */
 	course: () => typedError<CourseBook, Failure>(__TAURI_INVOKE("course")),
 	/**  What can be chosen for the page. */
@@ -748,6 +750,29 @@ export type ContactLength = "a_minute" | "under_fifteen" | "under_an_hour" | "lo
 
 /**  How people were in touch. */
 export type ContactMode = "in_person" | "call" | "text" | "video" | "online" | "letter";
+
+/**
+ *  One week, Monday to Sunday. A week in which nothing was written down is unknown,
+ *  not lonely.
+ */
+export type ContactWeek = {
+	/**  Its Monday. */
+	monday: string,
+	/**  Contacts written down. */
+	contacts: number,
+	/**  Different people among them who have a card. */
+	people: number,
+	/**  Contacts with someone new. */
+	someone_new: number,
+	/**  Those I began. */
+	by_me: OutOf,
+	/**  Those with someone who helps my recovery. */
+	supportive: OutOf,
+	/**  Those where nobody was using. */
+	sober: OutOf,
+	/**  Times I tried to reach someone, also those that went nowhere. */
+	attempts: number,
+};
 
 /**  What was done about it. */
 export type Coping = "talked_to_someone" | "went_outside" | "left" | "wrote" | "waited_it_out" | "urge_timer" | "ate_or_rested" | "exercise" | "meeting" | "medication" | "prayer_or_meditation" | "distraction" | "nothing_yet" | { own: string };
@@ -1643,6 +1668,14 @@ export type Opened = {
 	draft: boolean,
 	/**  Whether it was kept before. */
 	kept: boolean,
+};
+
+/**  How many, out of those for which it is known. */
+export type OutOf = {
+	/**  How many. */
+	count: number,
+	/**  For how many it is known. */
+	known: number,
 };
 
 /**

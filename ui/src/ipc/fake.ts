@@ -25,6 +25,7 @@ import type {
   YearlyDay,
 } from "./bindings";
 import type { Backend, Commands } from "./index";
+import { contactWeeks } from "./fake-contacts";
 import { emptyAround, emptyBody } from "./fake-empty";
 import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-keys";
 import { fakeOffer, fakePreview } from "./fake-page";
@@ -327,6 +328,7 @@ function lists(fake: Fake, options: FakeOptions) {
         .filter(({ body }) => kinds.includes(body.kind))
         .slice(0, 20)
         .map((record) => rowOf(record, fake)),
+    contactWeeks: (weeks: number) => contactWeeks(all(), now, weeks),
     course: () => {
       const sessions = all()
         .filter((record) => record.body.kind === "session")

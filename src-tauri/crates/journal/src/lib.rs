@@ -15,6 +15,7 @@ pub mod choices;
 pub mod circle;
 pub mod conflict;
 pub mod connection;
+pub mod contacts;
 pub mod course;
 pub mod days;
 pub mod disclosure;

@@ -40,6 +40,7 @@ const CALLS = {
   check_group: { text: "0000" },
   choose_backup: {},
   choose_backup_folder: {},
+  contact_weeks: { weeks: 8 },
   copy_text: { text: "a", secret: false },
   count_days: { from: DAY, to: DAY },
   course: {},
