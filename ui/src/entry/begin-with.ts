@@ -37,14 +37,15 @@ async function growFrom(
   if ("rehearsal" in body) body.rehearsal = from;
   const source = await there(from);
   if (!source) return;
+  const everyone = living(everyoneIn(source), cards);
   // Whom a story was seen with is not yet whom one would speak with.
   if (source.body.kind !== "pattern")
-    record.around.people = living(everyoneIn(source), cards).filter((id) => cardOf(cards, id));
+    record.around.people = everyone.filter((id) => cardOf(cards, id));
   if ("focus" in body && "focus" in source.body) body.focus = source.body.focus;
   // What is hidden there must not come out here (domain reference D.7).
-  const { open, nobody } = raising(record.around.people, cards);
+  const { open, nobody } = raising(everyone, cards);
   if ("title" in body && (open || nobody))
-    body.title = meantFor(body.kind, source).slice(0, LINE_MAX);
+    body.title = [...meantFor(body.kind, source)].slice(0, LINE_MAX).join("");
 }
 
 /** What the writer already wrote down for it there. */

@@ -52,7 +52,8 @@ export function everyoneIn({ around, body }: Record): RecordId[] {
     typeof speaker === "object" ? [speaker.person] : [],
   );
   const other = "person" in body && body.person !== null ? [body.person] : [];
-  return [...new Set([...around.people, ...speaking, ...other])];
+  const seen = body.kind === "pattern" ? body.seen_with : [];
+  return [...new Set([...around.people, ...speaking, ...other, ...seen])];
 }
 
 /** The records something belongs to or grew from. */

@@ -15,6 +15,7 @@ write-person = A person
 write-person-line = you and them
 write-anything = Anything
 write-anything-line = an empty page
+write-also = Or one of these
 write-drafts = You were writing…
 # $day is such as "Thu 5 March", $time a time of day.
 write-draft-when = { $day }, { $time }

@@ -4,20 +4,35 @@
  */
 import type { KindName } from "../../ipc";
 import { readConflict } from "./conflict";
+import {
+  readAttempt,
+  readConnection,
+  readContact,
+  readEvent,
+  readPast,
+  readPattern,
+} from "./connection";
 import { readDispute } from "./dispute";
 import { readLifeEvent } from "./life-event";
 import { readLoss, readMemory } from "./loss";
 import type { Reader } from "./section";
-import { readExperiment, readRehearsal } from "./techniques";
+import { readDecision, readExperiment, readRehearsal } from "./techniques";
 import { readTransition } from "./transition";
 
 export const READERS: Partial<Record<KindName, Reader>> = {
+  attempt: readAttempt,
   conflict: readConflict,
+  connection: readConnection,
+  contact: readContact,
+  decision: readDecision,
   dispute: readDispute,
+  event: readEvent,
   experiment: readExperiment,
   life_event: readLifeEvent,
   loss: readLoss,
   memory: readMemory,
+  past_relationship: readPast,
+  pattern: readPattern,
   rehearsal: readRehearsal,
   transition: readTransition,
 };

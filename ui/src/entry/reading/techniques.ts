@@ -1,11 +1,11 @@
 /** How rehearsals, experiments and decisions read. */
-import type { PractisedWith } from "../../ipc";
+import type { Choice, PractisedWith } from "../../ipc";
 import { dayWithYear } from "../../lib/dates";
 import { givenName } from "../../lib/people";
 import { words } from "../../lib/words.svelte";
 import { bodyOf, listed, nameOf } from "../people";
 import { ofTen, quoted } from "./phrases";
-import type { Reader, ReadTurn } from "./section";
+import type { Reader, ReadTurn, Section } from "./section";
 
 /** A conversation that was practised. */
 export const readRehearsal: Reader = (record, { cards, therapist }) => {
@@ -78,3 +78,48 @@ export const readExperiment: Reader = (record) => {
     { question: words("experiment-read-sure"), text: ofTen(body.confidence) },
   ];
 };
+
+/** A question with its options. */
+export const readDecision: Reader = (record, { cards }) => {
+  const body = bodyOf(record, "decision");
+  const known = body.options.filter(({ text, nothing }) => nothing || text.trim() !== "");
+  const chosen = body.chosen === null ? undefined : body.options[body.chosen];
+  return [
+    { question: words("decision-step-goal"), text: body.goal },
+    {
+      question: words("decision-step-options"),
+      list: known.some(({ nothing }) => !nothing) ? known.map(optionName) : [],
+    },
+    ...known.map(weighed),
+    { question: words("decision-step-know"), text: body.info_needed },
+    {
+      question: words("decision-read-ask"),
+      text: listed(body.people_to_ask.map((id) => nameOf(cards, id)).filter(Boolean)),
+    },
+    { question: words("decision-read-chosen"), text: chosen ? optionName(chosen) : "" },
+    { question: words("decision-read-why"), text: body.why },
+    {
+      question: words("decision-read-look"),
+      text: body.review_on === null ? "" : dayWithYear(body.review_on),
+    },
+  ];
+};
+
+function optionName({ text, nothing }: Choice): string {
+  return nothing ? words("decision-nothing") : text.trim();
+}
+
+function weighed(choice: Choice): Section {
+  return {
+    question: optionName(choice),
+    list: [
+      choice.takes.trim() && words("decision-read-takes", { text: choice.takes.trim() }),
+      choice.good.trim() && words("decision-read-good", { text: choice.good.trim() }),
+      choice.bad.trim() && words("decision-read-bad", { text: choice.bad.trim() }),
+      choice.for_them.trim() && words("decision-read-them", { text: choice.for_them.trim() }),
+      choice.for_recovery.trim() &&
+        words("decision-read-recovery", { text: choice.for_recovery.trim() }),
+      choice.doable === null ? "" : words("decision-read-doable", { number: ofTen(choice.doable) }),
+    ].filter(Boolean),
+  };
+}

@@ -1,0 +1,43 @@
+# The work on being closer to people.
+
+connection-title = Connection
+connection-later = You can write, or leave this one for another day.
+connection-now = How are things with people now?
+connection-wish = What would you like to be different?
+connection-way = What gets in the way?
+connection-close = When did you feel close to someone? What did each of you do?
+connection-step-now = How it is now
+connection-step-wish = What I would like
+connection-step-way = What gets in the way
+connection-step-close = When it felt good
+connection-step-weeks = Week by week
+connection-step-belongs = What belongs to it
+connection-step-stands = Where it stands
+connection-read-now = How things are with people
+connection-read-wish = What I would like to be different
+connection-read-way = What gets in the way
+connection-read-close = When it felt good
+connection-belongs = What belongs to this
+connection-belongs-none = Nothing here yet. One contact, even a minute long, is a beginning.
+connection-begin-contact = A contact
+connection-begin-attempt = Reaching out
+connection-begin-rehearsal = A rehearsal
+connection-begin-experiment = Something to try
+connection-begin-pattern = A story that repeats
+connection-begin-past = An earlier relationship
+
+connection-weeks = Week by week
+connection-weeks-line = Counted from the contacts you wrote down, whoever they were with. A week with nothing written is unknown, not empty.
+connection-weeks-week = Week from
+connection-weeks-contacts = Contacts
+connection-weeks-people = People
+connection-weeks-mine = I began
+connection-weeks-helpful = Helps my recovery
+connection-weeks-sober = Nobody using
+connection-weeks-tries = Reached out
+connection-weeks-people-new = { $people } + { $new } new
+connection-weeks-out-of = { $count } of { $known }
+connection-weeks-out-of-note = “2 of 3” means 2 out of the 3 where you said.
+connection-weeks-none = No contact is written down in the last { $count } weeks.
+connection-weeks-blank = –
+connection-weeks-unknown = nothing written
