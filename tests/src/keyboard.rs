@@ -240,9 +240,10 @@ impl<'a> Learner<'a> {
             return;
         }
         if focus.takes_text {
-            let of_this_name = self.met.iter().filter(|&name| *name == focus.name).count();
-            if of_this_name < MOST_OF_A_NAME {
-                self.met.push(focus.name.clone());
+            // The lines of a list are called by their numbers.
+            let name = focus.name.replace(|letter: char| letter.is_ascii_digit(), "");
+            if self.met.iter().filter(|&met| *met == name).count() < MOST_OF_A_NAME {
+                self.met.push(name);
                 self.write_here(&focus.name);
             }
         } else if focus.is_button && openers.iter().any(|one| focus.name.starts_with(one)) {

@@ -213,6 +213,10 @@ fn open_entries(window: &Window, most: usize, show: &mut impl FnMut(&mut Harm), 
             const row = rows[(arguments[0] * 7) % Math.max(rows.length, 1)];
             row?.dispatchEvent(new MouseEvent(arguments[1], { bubbles: true }));
             return rows.length";
+        // The rows come a moment after the field above them.
+        window.wait("the list has rows", || {
+            window.run("return document.querySelector('[data-row]') !== null", &[]) == json!(true)
+        });
         // Once to read it beside the list, twice to write on.
         window.run(open, &[number.into(), "click".into()]);
         show(harm);
