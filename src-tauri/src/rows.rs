@@ -71,7 +71,7 @@ impl Row {
             id: record.id,
             kind: record.kind(),
             at: record.at,
-            title: record.title().to_owned(),
+            title: title(record, names),
             excerpt: excerpt(record.opening()),
             people: named(record, names),
             share: record.share,
@@ -98,6 +98,15 @@ impl Row {
     pub(crate) fn draft(record: &Record, names: &HashMap<RecordId, String>) -> Self {
         Self { draft: true, ..Self::new(record, names) }
     }
+}
+
+/// The title; for a loss, which has none, the name of who died.
+fn title(record: &Record, names: &HashMap<RecordId, String>) -> String {
+    let died = match &record.body {
+        Body::Loss(loss) => loss.person.and_then(|person| names.get(&person)),
+        _ => None,
+    };
+    died.map_or_else(|| record.title().to_owned(), Clone::clone)
 }
 
 fn named(record: &Record, names: &HashMap<RecordId, String>) -> Vec<Named> {
@@ -215,6 +224,16 @@ mod tests {
         let found = Row::found(vault::Hit { record: record.clone(), parts }, &HashMap::new());
         assert!(found.excerpt.is_empty(), "not where it was looked for");
         assert!(Row::new(&record, &HashMap::new()).excerpt.is_empty(), "and in no list");
+    }
+
+    #[test]
+    fn a_loss_is_called_by_who_died() {
+        let person = crate::clock::new_id();
+        let loss = Loss { person: Some(person), ..Loss::default() };
+        let record = Record { body: Body::Loss(loss), ..note("") };
+        let names = HashMap::from([(person, "Ruth".to_owned())]);
+        assert_eq!(Row::new(&record, &names).title, "Ruth");
+        assert_eq!(Row::new(&record, &HashMap::new()).title, "", "without a card");
     }
 
     #[test]
