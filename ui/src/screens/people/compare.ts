@@ -45,6 +45,11 @@ export function compare(from: Picture, to: Picture): Move[] {
   return moves.sort((a, b) => WAYS.indexOf(a.way) - WAYS.indexOf(b.way));
 }
 
+/** Whether anybody stands in another ring. */
+export function hasMoved(from: Picture, to: Picture): boolean {
+  return compare(from, to).some(({ way }) => way !== "same");
+}
+
 /** In the order in which they are told. */
 export const WAYS = ["nearer", "further", "joined", "left", "same"] as const satisfies Way[];
 
