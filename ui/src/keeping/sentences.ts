@@ -1,6 +1,8 @@
-/** What went wrong with a backup, in words: the general sentences speak of the journal. */
-import type { ErrorCode } from "../ipc";
+/** A backup in words: where it lies, and what went wrong with it. The general sentences speak of the journal. */
+import type { BackupRow, ErrorCode } from "../ipc";
+import { app } from "../lib/app.svelte";
 import { sentenceFor } from "../lib/failure";
+import { sizeOf } from "../lib/sizes";
 import { words } from "../lib/words.svelte";
 
 /** The sentence for a failure while a backup is chosen, looked into or put in place. */
@@ -26,4 +28,11 @@ export function aboutBackup(code: ErrorCode): string {
     default:
       return sentenceFor(code);
   }
+}
+
+/** How large a backup is and where it lies; only an open journal knows its own from others. */
+export function whereOf({ bytes, elsewhere, same_journal: same }: BackupRow): string {
+  const size = sizeOf(bytes);
+  if (!same && app.journal === "open") return words("keeping-row-other", { size });
+  return elsewhere ? words("keeping-row-elsewhere", { size }) : words("keeping-row", { size });
 }

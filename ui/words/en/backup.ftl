@@ -26,14 +26,6 @@ backup-folder-nudge = There is no fresh copy off this disk. Every two weeks or s
 backup-list = Backups
 backup-list-none = No backup is there yet.
 backup-list-about = For each day of the last week, week of the last month and month of the last half year one is kept.
-# $size is such as 1.2 MB.
-backup-row-here = { $size }, beside the journal
-backup-row-elsewhere = { $size }, in your backup folder
-backup-row-other = { $size }, of another journal
-backup-more = { $count ->
-    [one] Show 1 older one
-   *[other] Show { $count } older ones
-}
 backup-try = Try opening it
 backup-try-label = Try opening it: { $day }
 backup-use = Use it

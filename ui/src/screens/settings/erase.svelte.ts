@@ -1,5 +1,5 @@
 /** Deleting for good: some days, or everything. */
-import { ipc, type BackupState } from "../../ipc";
+import { codeOf, ipc, type BackupState } from "../../ipc";
 import { app } from "../../lib/app.svelte";
 import type { Day } from "../../lib/dates";
 import { Sheet } from "../../lib/sheet.svelte";
@@ -28,14 +28,16 @@ export class DaysErasure {
   /** Call after each change of a day. */
   async look(): Promise<void> {
     this.count = null;
+    this.work.problem = null;
     if (this.from === "" || this.to === "" || this.disordered) return;
     const { from, to } = this;
     try {
       const count = await ipc.countDays(from, to);
       // Answers may come late; only the one for what stands there now counts.
       if (from === this.from && to === this.to) this.count = count;
-    } catch {
+    } catch (error) {
       // Without a count nothing can be deleted here.
+      this.work.problem = codeOf(error);
     }
   }
 

@@ -109,6 +109,10 @@ describe("someone may know the passphrase", () => {
     expect(
       await within(dialog).findByRole("heading", { name: "The journal has new keys" }),
     ).toBeTruthy();
+    // The form that held the keyboard is gone: it is where the news is.
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toBe("The journal has new keys"),
+    );
     await user.keyboard("{Escape}");
     expect(screen.getByRole("dialog")).toBeTruthy();
     await typeKey();
@@ -129,6 +133,14 @@ describe("someone may know the passphrase", () => {
     await renew();
     await waitFor(() => expect(app.journal).toBe("locked"));
     expect(app.leftClosed).toBe(true);
+  });
+
+  it("with a wrong passphrase, puts the keyboard back into its field", async () => {
+    fake.fail.renewKeys = "wrong_secret";
+    const dialog = await renew();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(within(dialog).getByLabelText("Passphrase now")),
+    );
   });
 
   it("that failed, with the journal open again, says why and keeps everything", async () => {

@@ -92,8 +92,8 @@ export class NewKey {
   sheet = $state.raw<Sheet | null>(null);
   readonly work = new Work();
 
-  async make(): Promise<void> {
-    await this.work.run(async () => {
+  async make(): Promise<boolean> {
+    return this.work.run(async () => {
       const shown = await ipc.recoveryKeyAgain(this.passphrase);
       this.passphrase = "";
       this.sheet = new Sheet(shown);
