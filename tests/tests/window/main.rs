@@ -8,6 +8,7 @@ mod backups;
 mod between_sessions;
 mod connect;
 mod damage;
+mod dispute;
 mod drafts;
 mod endings;
 mod leaks;
