@@ -45,7 +45,7 @@ async function growFrom(
   // What is hidden there must not come out here (domain reference D.7).
   const { open, nobody } = raising(everyone, cards);
   if ("title" in body && (open || nobody))
-    body.title = [...meantFor(body.kind, source)].slice(0, LINE_MAX).join("");
+    body.title = Array.from(meantFor(body.kind, source)).slice(0, LINE_MAX).join("");
 }
 
 /** What the writer already wrote down for it there. */
