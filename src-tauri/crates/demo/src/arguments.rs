@@ -1,7 +1,7 @@
 //! Eight arguments, each with the words that were said. Nobody in them is a villain.
 
 use journal::check_in::Place;
-use journal::conflict::{Conflict, NextStep, Stage, TalkStyle};
+use journal::conflict::{Conflict, NextStep, Stage, TalkStyle, Turn};
 use journal::feeling::Feeling::{
     Accused, Angry, Anxious, Ashamed, Calm, Glad, Hurt, Lonely, Numb, Sad, Stressed, Tender, Tired,
 };
@@ -139,37 +139,7 @@ fn the_bottle(calendar: Calendar) -> Record {
         what_happened: "Two days after I drank I told Marcus where the rest of the bottle was. I \
             wanted to be the one to say it. He went and got it before I had finished."
             .into(),
-        turns: vec![
-            me(
-                "“There’s a bottle behind the flour. About a third left. I want you to know.”",
-                "I am telling you first this time.",
-                [Anxious, Ashamed],
-            ),
-            nobody("He got up, found it, put it on the table between us."),
-            they(MARCUS, "“How long has it been there?”", "How many times did you lie?", [Accused]),
-            me(
-                "“Since that night. Only since that night.”",
-                "Believe the date at least.",
-                [Ashamed],
-            ),
-            they(
-                MARCUS,
-                "“I made Theo’s lunch with that flour.”",
-                "Nothing here is safe.",
-                [Ashamed, Sad],
-            ),
-            unsaid(
-                "I thought of that too, at four in the morning.",
-                me("“I know.”", "I have no more words.", [Numb]),
-            ),
-            they(
-                MARCUS,
-                "“Okay. Thank you for telling me. I’m still angry.”",
-                "Both of those are true.",
-                [Tender, Sad],
-            ),
-            me("“You can be.”", "Stay and be angry here.", [Tender]),
-        ],
+        turns: the_bottle_turns(),
         i_wanted: "For telling first to count for something.".into(),
         they_wanted: "To not have to look for things any more.".into(),
         how_it_ended: "We poured it out together. He held the bottle and I ran the tap. Then he \
@@ -199,6 +169,36 @@ fn the_bottle(calendar: Calendar) -> Record {
         .craving(5, 2)
         .brought()
         .done()
+}
+
+fn the_bottle_turns() -> Vec<Turn> {
+    vec![
+        me(
+            "“There’s a bottle behind the flour. About a third left. I want you to know.”",
+            "I am telling you first this time.",
+            [Anxious, Ashamed],
+        ),
+        nobody("He got up, found it, put it on the table between us."),
+        they(MARCUS, "“How long has it been there?”", "How many times did you lie?", [Accused]),
+        me("“Since that night. Only since that night.”", "Believe the date at least.", [Ashamed]),
+        they(
+            MARCUS,
+            "“I made Theo’s lunch with that flour.”",
+            "Nothing here is safe.",
+            [Ashamed, Sad],
+        ),
+        unsaid(
+            "I thought of that too, at four in the morning.",
+            me("“I know.”", "I have no more words.", [Numb]),
+        ),
+        they(
+            MARCUS,
+            "“Okay. Thank you for telling me. I’m still angry.”",
+            "Both of those are true.",
+            [Tender, Sad],
+        ),
+        me("“You can be.”", "Stay and be angry here.", [Tender]),
+    ]
 }
 
 fn moms_things(calendar: Calendar) -> Record {
@@ -416,7 +416,6 @@ fn late_from_group(calendar: Calendar) -> Record {
         they_had_used: Some(Sure::No),
         focus: Some(DISPUTE),
         after_note: "Called Joy. Did not drink.".into(),
-        ..Conflict::default()
     };
     entry(408, calendar.at(-1, 19, 0), Body::Conflict(conflict))
         .about([MARCUS])

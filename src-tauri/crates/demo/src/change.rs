@@ -26,16 +26,9 @@ fn lines<const N: usize>(lines: [(&str, i8); N]) -> Vec<Weighed> {
     lines.map(|(text, weight)| Weighed { text: text.into(), weight: degree(weight) }).into()
 }
 
-fn change(calendar: Calendar) -> Record {
-    let since = calendar.date(calendar.first_school_day());
-    let change = Transition {
-        title: "From the night kitchen to the school kitchen".into(),
-        change: Some(ChangeKind::Work),
-        from_role: "Line cook, nights".into(),
-        to_role: "School kitchen, days".into(),
-        changed_on: Some(PartialDate { date: since, precision: Precision::Day }),
-        chosen: Some(Chosen::Mine),
-        sudden: Some(false),
+/// Then and now, good and hard.
+fn grid() -> Transition {
+    Transition {
         old_good: lines([
             ("The crew. We had each other’s backs", 4),
             ("I was fast, and they knew it", 4),
@@ -56,6 +49,20 @@ fn change(calendar: Calendar) -> Record {
             ("Five to seven is so quiet", 4),
             ("Less money", 2),
         ]),
+        ..Transition::default()
+    }
+}
+
+fn change(calendar: Calendar) -> Record {
+    let since = calendar.date(calendar.first_school_day());
+    let change = Transition {
+        title: "From the night kitchen to the school kitchen".into(),
+        change: Some(ChangeKind::Work),
+        from_role: "Line cook, nights".into(),
+        to_role: "School kitchen, days".into(),
+        changed_on: Some(PartialDate { date: since, precision: Precision::Day }),
+        chosen: Some(Chosen::Mine),
+        sudden: Some(false),
         miss: "Being good at something without trying.".into(),
         glad_to_leave: "The row of glasses on the pass.".into(),
         feelings: felt([(Lonely, 4), (Calm, 5), (Sad, 4), (Excited, 3)]),
@@ -85,7 +92,7 @@ fn change(calendar: Calendar) -> Record {
             asked: true,
             result: "She calls at half past five when she can.".into(),
         }],
-        ..Transition::default()
+        ..grid()
     };
     let day = calendar.workday(-26);
     entry(750, calendar.at(day, 20, 15), Body::Transition(change))

@@ -5,14 +5,15 @@ use journal::connection::AttemptResult::{Mixed, NoReply, WentWell};
 use journal::connection::ContactMode::{Call, InPerson};
 use journal::connection::StartedBy::{Me, Planned, Them};
 use journal::connection::{
-    Attempt, Connection, Contact, ContactLength, Depth, PastRelationship, Pattern, Setting,
+    Attempt, Connection, Contact, ContactLength, ContactMode, Depth, PastRelationship, Pattern,
+    Setting, StartedBy,
 };
 use journal::course::Area;
 use journal::feeling::Feeling::{Anxious, Calm, Glad, Lonely, Sad, Tender};
 use journal::prompt::Prompt;
 use journal::technique::{Exchange, Experiment, ExperimentStatus, PractisedWith, Rehearsal};
 use journal::value::Sure;
-use journal::{Body, Rating, Record, RecordId};
+use journal::{Body, Moment, Rating, Record, RecordId};
 
 use crate::builders::{change, entry, id, lean};
 use crate::calendar::Calendar;
@@ -44,15 +45,21 @@ fn connection(calendar: Calendar) -> Record {
     entry(800, calendar.at(-18, 20, 30), Body::Connection(connection)).done()
 }
 
-fn contacts(calendar: Calendar) -> Vec<Record> {
-    let work = |day| calendar.workday(day);
-    let contact = |number, at, people: &[RecordId], contact: Contact| {
-        let contact = Contact { focus: Some(CONNECTION), ..contact };
-        let mut record = entry(number, at, Body::Contact(contact)).done();
-        record.around.people = people.into();
-        record
-    };
-    let of = |title: &str, mode, started_by, length, depth, felt: i8| Contact {
+fn contact(number: u128, at: Moment, people: &[RecordId], contact: Contact) -> Record {
+    let contact = Contact { focus: Some(CONNECTION), ..contact };
+    let mut record = entry(number, at, Body::Contact(contact)).done();
+    record.around.people = people.into();
+    record
+}
+
+fn of(
+    title: &str,
+    mode: ContactMode,
+    started_by: StartedBy,
+    (length, depth): (ContactLength, Depth),
+    felt: i8,
+) -> Contact {
+    Contact {
         title: title.into(),
         mode: Some(mode),
         started_by: Some(started_by),
@@ -61,57 +68,36 @@ fn contacts(calendar: Calendar) -> Vec<Record> {
         felt: lean(felt),
         setting: Some(Setting::Sober),
         ..Contact::default()
-    };
+    }
+}
+
+fn contacts(calendar: Calendar) -> Vec<Record> {
+    let work = |day| calendar.workday(day);
+    let at = |day, hour, minute| calendar.at(day, hour, minute);
+    let hello = (ContactLength::AMinute, Depth::SmallTalk);
+    let short = (ContactLength::UnderFifteen, Depth::Personal);
+    let long = (ContactLength::UnderAnHour, Depth::Personal);
+    let coffee = (ContactLength::UnderAnHour, Depth::Everyday);
+    let chat = (ContactLength::UnderFifteen, Depth::Everyday);
     let bus = Contact {
         someone_new: true,
         note: "He asked what I cook. I said rice for two hundred.".into(),
-        ..of("The man at the bus stop", InPerson, Them, ContactLength::AMinute, Depth::SmallTalk, 1)
+        ..of("The man at the bus stop", InPerson, Them, hello, 1)
     };
-    let gate = Contact {
-        someone_new: true,
-        ..of("A mother at the gate", InPerson, Me, ContactLength::UnderFifteen, Depth::Everyday, 2)
-    };
-    let under_an_hour = ContactLength::UnderAnHour;
+    let gate = Contact { someone_new: true, ..of("A mother at the gate", InPerson, Me, chat, 2) };
+    let ana = of("Ana at half past five", Call, Planned, long, 2);
+    let dad = of("Coffee with Dad", InPerson, Me, coffee, 0);
+    let joy = of("Joy called, for once", Call, Them, short, 3);
+    let priya = of("Priya by the bike rack", InPerson, Them, hello, 2);
+    let after = of("Joy, after the fight", Call, Me, short, 2);
     vec![
-        contact(
-            810,
-            calendar.at(-21, 17, 50),
-            &[ANA],
-            of("Ana at half past five", Call, Planned, under_an_hour, Depth::Personal, 2),
-        ),
-        contact(811, calendar.at(work(-17), 14, 30), &[], bus),
-        contact(812, calendar.at(work(-15), 14, 10), &[], gate),
-        contact(
-            813,
-            calendar.at(-10, 16, 0),
-            &[WALT],
-            of("Coffee with Dad", InPerson, Me, under_an_hour, Depth::Everyday, 0),
-        ),
-        contact(
-            814,
-            calendar.at(-8, 18, 20),
-            &[JOY],
-            of("Joy called, for once", Call, Them, ContactLength::UnderFifteen, Depth::Personal, 3),
-        ),
-        contact(
-            815,
-            calendar.at(work(-6), 15, 5),
-            &[PRIYA],
-            of(
-                "Priya by the bike rack",
-                InPerson,
-                Them,
-                ContactLength::AMinute,
-                Depth::SmallTalk,
-                2,
-            ),
-        ),
-        contact(
-            816,
-            calendar.at(-1, 20, 10),
-            &[JOY],
-            of("Joy, after the fight", Call, Me, ContactLength::UnderFifteen, Depth::Personal, 2),
-        ),
+        contact(810, at(-21, 17, 50), &[ANA], ana),
+        contact(811, at(work(-17), 14, 30), &[], bus),
+        contact(812, at(work(-15), 14, 10), &[], gate),
+        contact(813, at(-10, 16, 0), &[WALT], dad),
+        contact(814, at(-8, 18, 20), &[JOY], joy),
+        contact(815, at(work(-6), 15, 5), &[PRIYA], priya),
+        contact(816, at(-1, 20, 10), &[JOY], after),
     ]
 }
 

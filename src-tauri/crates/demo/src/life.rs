@@ -24,15 +24,15 @@ pub(crate) fn records(calendar: Calendar) -> Vec<Record> {
 }
 
 /// A day of this course, as exactly as the writer knows it.
-fn on(calendar: Calendar, day: i64, precision: Precision) -> Option<PartialDate> {
-    Some(PartialDate { date: calendar.date(day), precision })
+fn on(calendar: Calendar, day: i64, precision: Precision) -> PartialDate {
+    PartialDate { date: calendar.date(day), precision }
 }
 
 /// A year before Ruth died.
-fn year(calendar: Calendar, before: i32) -> Option<PartialDate> {
+fn year(calendar: Calendar, before: i32) -> PartialDate {
     let year = calendar.day_ruth_died().year() - before;
     let date = NaiveDate::from_ymd_opt(year, 1, 1).expect("every year has a first of January");
-    Some(PartialDate { date, precision: Precision::Year })
+    PartialDate { date, precision: Precision::Year }
 }
 
 fn life(calendar: Calendar) -> Vec<Record> {
@@ -47,8 +47,8 @@ fn life(calendar: Calendar) -> Vec<Record> {
     (900..).zip(chart).map(life_event).collect()
 }
 
-fn of(title: &str, lane: Lane, from: Option<PartialDate>, to: Option<PartialDate>) -> LifeEvent {
-    LifeEvent { title: title.into(), lane, from, to, ..LifeEvent::default() }
+fn of(title: &str, lane: Lane, from: PartialDate, to: Option<PartialDate>) -> LifeEvent {
+    LifeEvent { title: title.into(), lane, from: Some(from), to, ..LifeEvent::default() }
 }
 
 /// The years before.
@@ -57,17 +57,22 @@ fn before(calendar: Calendar) -> Vec<(&'static [RecordId], LifeEvent)> {
     let winter = LifeEvent {
         mood: MoodLevel::new(-3),
         detail: "I got up and I cooked. I don’t remember much else.".into(),
-        ..of("The flat winter", Lane::Mood, year(3), year(2))
+        ..of("The flat winter", Lane::Mood, year(3), Some(year(2)))
     };
     let nights = LifeEvent {
         amount: degree(2),
-        ..of("Drinks after every shift", Lane::Use, year(9), on(calendar, -97, Precision::Day))
+        ..of(
+            "Drinks after every shift",
+            Lane::Use,
+            year(9),
+            Some(on(calendar, -97, Precision::Day)),
+        )
     };
     vec![
         (&[], of("First kitchen job", Lane::Event, year(16), None)),
         (
             &[KEV, DEZ],
-            of("The night kitchen", Lane::Event, year(9), on(calendar, -33, Precision::Day)),
+            of("The night kitchen", Lane::Event, year(9), Some(on(calendar, -33, Precision::Day))),
         ),
         (&[], nights),
         (&[THEO], of("Theo was born", Lane::Event, year(8), None)),
@@ -86,7 +91,7 @@ fn since(calendar: Calendar) -> Vec<(&'static [RecordId], LifeEvent)> {
             "Drinking alone at home",
             Lane::Use,
             on(calendar, died, Precision::Month),
-            on(calendar, -97, Precision::Day),
+            Some(on(calendar, -97, Precision::Day)),
         )
     };
     let hospital = LifeEvent {
@@ -101,7 +106,7 @@ fn since(calendar: Calendar) -> Vec<(&'static [RecordId], LifeEvent)> {
         "A tablet for sleep",
         Lane::Medication,
         on(calendar, -60, Precision::Day),
-        on(calendar, -32, Precision::Day),
+        Some(on(calendar, -32, Precision::Day)),
     );
     let mornings = LifeEvent {
         goes_on: true,
