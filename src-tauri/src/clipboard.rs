@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use arboard::Clipboard;
 use sha2::{Digest, Sha256};
+use tauri::AppHandle;
 use zeroize::Zeroize;
 
 use crate::error::{ErrorCode, Reply};
@@ -68,6 +69,24 @@ fn set(clipboard: &mut Clipboard, text: &str) -> Result<(), arboard::Error> {
 pub(crate) fn clear() {
     clear_if(|_| true);
 }
+
+/// Forgets what was marked in the window. On Linux it can be pasted with the middle button,
+/// although nobody copied it, and outlives the page it was marked on.
+#[cfg(target_os = "linux")]
+pub(crate) fn unmark(app: &AppHandle) {
+    use gtk::{Clipboard, gdk};
+    // A window that is gone has nothing marked.
+    let _ = app.run_on_main_thread(|| {
+        for kind in [gdk::SELECTION_PRIMARY, gdk::SELECTION_CLIPBOARD] {
+            // Does nothing if it is another program's by now.
+            Clipboard::get(&kind).clear();
+        }
+    });
+}
+
+/// Only Linux has what is marked on a clipboard of its own.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn unmark(_: &AppHandle) {}
 
 fn clear_if(is_meant: impl FnOnce(&[u8; 32]) -> bool) {
     let mut held = OURS.lock().unwrap_or_else(PoisonError::into_inner);

@@ -83,6 +83,7 @@ pub(crate) fn now(app: &AppHandle, asked: Asked) {
     }
     // Neither needs a key, and both may have to wait for someone.
     clipboard::clear();
+    clipboard::unmark(app);
     if let Some(copy) = copy {
         // What failed is seen when the folder is looked into at the next opening.
         let _ = copy.make();

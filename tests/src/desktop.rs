@@ -1,7 +1,8 @@
 //! A private desktop: a screen nobody sees, a session bus, a window manager.
 
+use std::io::Write;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
@@ -120,6 +121,11 @@ impl Desktop {
         self.type_text(&path.to_string_lossy());
         thread::sleep(Duration::from_millis(500));
         self.press("Return");
+        thread::sleep(Duration::from_millis(700));
+        if !self.dialogs().is_empty() {
+            // The name of a folder was only completed by the first.
+            self.press("Return");
+        }
         wait_until("the dialog for choosing has closed", || self.dialogs().is_empty());
     }
 
@@ -149,6 +155,29 @@ impl Desktop {
             self.xdotool(&["windowactivate", "--sync", &dialog]);
             self.press("Escape");
         }
+    }
+
+    /// What another program finds on the clipboard (`clipboard`) or as what is marked (`primary`).
+    pub fn clipboard(&self, which: &str) -> String {
+        let mut xclip = Command::new("xclip");
+        xclip.args(["-o", "-selection", which]);
+        self.place(&mut xclip);
+        let found = xclip.output().expect("xclip is there");
+        String::from_utf8_lossy(&found.stdout).into_owned()
+    }
+
+    /// Another program puts a text on the clipboard.
+    pub fn put_on_clipboard(&self, text: &str) {
+        let mut xclip = Command::new("xclip");
+        xclip.args(["-i", "-selection", "clipboard"]);
+        self.place(&mut xclip);
+        // It goes on in the background, to give the text away; an open pipe would hold us.
+        xclip.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut xclip = xclip.spawn().expect("xclip is there");
+        let mut pipe = xclip.stdin.take().expect("it has a pipe");
+        pipe.write_all(text.as_bytes()).expect("xclip reads");
+        drop(pipe);
+        assert!(xclip.wait().is_ok_and(|status| status.success()), "xclip took the text");
     }
 
     /// A picture of the whole screen.

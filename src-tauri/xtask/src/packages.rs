@@ -133,7 +133,7 @@ use Purpose::{Build, Test};
 
 /// Names per need: apt (Debian, Ubuntu), dnf (Fedora), pacman (Arch), zypper (openSUSE).
 #[rustfmt::skip]
-static NEEDS: [Need; 21] = [
+static NEEDS: [Need; 22] = [
     need(Build, "a C compiler", Program("cc"), ["build-essential", "gcc gcc-c++", "base-devel", "gcc gcc-c++"]),
     need(Build, "make", Program("make"), ["make", "make", "make", "make"]),
     // SQLCipher's OpenSSL is built from source, and its set-up is a Perl program.
@@ -151,6 +151,7 @@ static NEEDS: [Need; 21] = [
     need(Test, "a keychain (gnome-keyring-daemon)", Program("gnome-keyring-daemon"), ["gnome-keyring", "gnome-keyring", "gnome-keyring", "gnome-keyring"]),
     need(Test, "a window manager (openbox)", Program("openbox"), ["openbox", "openbox", "openbox", "openbox"]),
     need(Test, "xdotool, which presses keys in native dialogs", Program("xdotool"), ["xdotool", "xdotool", "xdotool", "xdotool"]),
+    need(Test, "xclip, which looks at the clipboard", Program("xclip"), ["xclip", "xclip", "xclip", "xclip"]),
     need(Test, "ImageMagick, for pictures of the screen", Program("import"), ["imagemagick", "ImageMagick", "imagemagick", "ImageMagick"]),
     need(Test, "fontconfig's fc-list", Program("fc-list"), ["fontconfig", "fontconfig", "fontconfig", "fontconfig"]),
     need(Test, "the font DejaVu Sans", Font("DejaVu Sans"), ["fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu", "dejavu-fonts"]),

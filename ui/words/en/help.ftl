@@ -25,6 +25,8 @@ help-all = All countries
 help-public-only = This page works without the passphrase, but then it shows only the public numbers.
 help-only-public = These are public numbers. Nothing of the journal is shown here.
 help-emergency = Emergency
+# $number is a phone number or the address of a site.
+help-copy = Copy { $number }
 help-your-number = Your local number
 
 help-region-us = United States

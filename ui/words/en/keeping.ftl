@@ -96,6 +96,4 @@ keeping-rescue-full = There is not enough free space to write a new journal. Not
 # Where things lie.
 keeping-where = Where it lies
 keeping-where-help = To keep a copy before you try anything, close Meantime and copy this whole folder to another disk.
-keeping-copy = Copy
 keeping-copy-folder = Copy the name of the folder
-keeping-copied = Copied.
