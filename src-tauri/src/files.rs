@@ -182,7 +182,13 @@ pub(crate) async fn ask_which(app: &AppHandle, kind: Kind) -> Option<PathBuf> {
 
 /// Asks for a folder; `None` if the person thought better of it.
 pub(crate) async fn ask_folder(app: &AppHandle) -> Option<PathBuf> {
-    ask(app, AsyncFileDialog::pick_folder).await
+    // Linux would begin with files used lately, where no folder can be chosen.
+    let home = app.path().home_dir().ok();
+    let begin = move |dialog: AsyncFileDialog| match home {
+        Some(home) => dialog.set_directory(home).pick_folder(),
+        None => dialog.pick_folder(),
+    };
+    ask(app, begin).await
 }
 
 /// Shows one of the system's dialogs over the window and waits for its answer.

@@ -136,12 +136,22 @@ pub(crate) struct Copy {
     today: NaiveDate,
 }
 
+/// What became of a second copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Copied {
+    /// The folder is not here now.
+    NotHere,
+    /// It is made, on the disk that the journal is on.
+    Beside,
+    /// It is made, off that disk, on this day.
+    Away(NaiveDate),
+}
+
 impl Copy {
-    /// Makes the second copy and verifies it as it stands on the disk. None if the
-    /// folder is not here.
-    pub(crate) fn make(&self) -> Reply<Option<NaiveDate>> {
+    /// Makes the second copy and verifies it as it stands on the disk.
+    pub(crate) fn make(&self) -> Reply<Copied> {
         if !self.folder.is_dir() {
-            return Ok(None);
+            return Ok(Copied::NotHere);
         }
         let copied = files::copy_new(&self.file, &self.folder)?;
         if let Err(error) = vault::check_backup(&copied, &mut |_| ()) {
@@ -151,7 +161,8 @@ impl Copy {
         }
         // What could not be thinned out only takes room.
         let _ = vault::thin_out(&self.folder, &self.vault_id, self.today);
-        Ok(is_away(&self.folder, &self.file).then_some(self.today))
+        let is_away = is_away(&self.folder, &self.file);
+        Ok(if is_away { Copied::Away(self.today) } else { Copied::Beside })
     }
 }
 
@@ -180,17 +191,17 @@ pub(crate) fn back_up(app: &App, open: &mut Open, told: Told<'_>) -> Reply<Made>
     Ok(Made { last, copy })
 }
 
-/// Makes a backup and its second copy now.
+/// Makes a backup and its second copy now; says whether there is a second copy.
 pub(crate) fn back_up_now(app: &App, told: Told<'_>) -> Reply<(Last, bool)> {
     let made = app.with_now(|open| back_up(app, open, told))?;
-    let away = match &made.copy {
+    let copied = match &made.copy {
         Some(copy) => copy.make()?,
-        None => None,
+        None => Copied::NotHere,
     };
-    if away.is_some() {
-        app.with_now(|open| Kept::change(open, |kept| kept.away = away))?;
+    if let Copied::Away(day) = copied {
+        app.with_now(|open| Kept::change(open, |kept| kept.away = Some(day)))?;
     }
-    Ok((made.last, away.is_some()))
+    Ok((made.last, copied != Copied::NotHere))
 }
 
 /// Just after opening: remembers since when backups are looked after, and what can be
@@ -214,6 +225,14 @@ pub(crate) fn ours(folder: &Path, vault_id: &[u8; 16]) -> Vec<BackupFile> {
     all.into_iter().filter(|backup| backup.vault_id == *vault_id).collect()
 }
 
+/// Whether the newest backup beside the journal is in the second folder too.
+pub(crate) fn has_copy(app: &App, kept: &Kept) -> bool {
+    let Some(second) = &kept.folder else { return false };
+    let beside = vault::backups(&app.backup_folder()).unwrap_or_default();
+    let name = beside.first().and_then(|newest| newest.path.file_name());
+    name.is_some_and(|name| second.join(name).is_file())
+}
+
 /// At a quiet moment: makes the automatic backup if it is due. Call it on a thread of
 /// its own.
 pub(crate) fn at_a_quiet_moment(app: &App) {
@@ -224,13 +243,13 @@ pub(crate) fn at_a_quiet_moment(app: &App) {
     }) else {
         return;
     };
-    let away = made.copy.as_ref().map(Copy::make);
+    let copied = made.copy.as_ref().map(Copy::make);
     // A journal that was locked meanwhile looks into the folder when it is opened.
     let _ = app.with_now(|open| {
-        Kept::change(open, |kept| match away {
-            Some(Ok(Some(day))) => kept.away = Some(day),
+        Kept::change(open, |kept| match copied {
+            Some(Ok(Copied::Away(day))) => kept.away = Some(day),
             Some(Err(_)) => kept.failed = true,
-            Some(Ok(None)) | None => (),
+            Some(Ok(Copied::NotHere | Copied::Beside)) | None => (),
         })
     });
 }

@@ -67,7 +67,7 @@ pub(crate) struct LastBackup {
     pub at: Moment,
     /// What it held.
     pub holds: Holds,
-    /// Whether a copy went to the folder of the person's choice.
+    /// Whether a copy of it is in the folder of the person's choice now.
     pub elsewhere: bool,
 }
 
@@ -79,9 +79,8 @@ impl LastBackup {
     }
 
     /// The last one that is remembered.
-    pub(crate) fn of(kept: &Kept) -> Option<Self> {
-        let last = kept.last?;
-        Some(Self::new(last, kept.away.is_some_and(|day| last.at.day() <= day)))
+    pub(crate) fn of(app: &App, kept: &Kept) -> Option<Self> {
+        Some(Self::new(kept.last?, keeper::has_copy(app, kept)))
     }
 }
 
@@ -106,7 +105,7 @@ fn how_they_stand(app: &App, open: &mut Open) -> Reply<BackupState> {
     listed.extend(there);
     app.picks(|picks| picks.listed = listed);
     Ok(BackupState {
-        last: LastBackup::of(&kept),
+        last: LastBackup::of(app, &kept),
         folder: second.map(|folder| folder.display().to_string()),
         folder_here: second.is_some_and(files::can_write),
         folder_elsewhere: second.is_some_and(|folder| disks::are_apart(folder, app.folder())),

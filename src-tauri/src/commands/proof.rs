@@ -85,6 +85,7 @@ pub(crate) struct Reminders {
 pub(crate) async fn proof(app: Shared<'_>) -> Reply<Proof> {
     const LONGEST_PREFS: u64 = 1 << 20;
     let folder = app.folder().to_owned();
+    let state = app.inner().clone();
     app.with(move |open| {
         let mut found = Vec::new();
         list(&folder, &folder, &mut found)?;
@@ -95,7 +96,7 @@ pub(crate) async fn proof(app: Shared<'_>) -> Reply<Proof> {
             folder: folder.display().to_string(),
             files: found,
             prefs: String::from_utf8_lossy(&prefs).into_owned(),
-            last_backup: LastBackup::of(&Kept::read(open)?),
+            last_backup: LastBackup::of(&state, &Kept::read(open)?),
         })
     })
     .await
