@@ -1,5 +1,7 @@
 //! The journal's list and its search.
 
+use std::collections::HashMap;
+
 use journal::course::SessionStatus;
 use journal::{KindName, Moment, RecordId, SearchQuery};
 use serde::Serialize;
@@ -16,7 +18,9 @@ use crate::session::Open;
 pub(crate) struct JournalPage {
     /// The lines, newest first.
     pub rows: Vec<Row>,
-    /// How many match altogether.
+    /// Texts that were never left and match, the latest first; only on the first page.
+    pub drafts: Vec<Row>,
+    /// How many match altogether, unfinished texts aside.
     pub matched: u32,
     /// The last line, to go on from; none at the end.
     pub more: Option<RecordId>,
@@ -84,12 +88,34 @@ pub(crate) fn list(open: &Open, query: &Query) -> Reply<JournalPage> {
     let marks = course.sittings().into_iter().rev().map(SessionMark::from);
     Ok(JournalPage {
         rows,
+        drafts: drafts(open, query, &search, &filter, &names)?,
         matched,
         more: last.filter(|_| full),
         entries: count(open, written())?,
         check_ins: count(open, vec![KindName::CheckIn])?,
         sessions: marks.filter(held).collect(),
     })
+}
+
+fn drafts(
+    open: &Open,
+    query: &Query,
+    search: &SearchQuery,
+    filter: &Filter,
+    names: &HashMap<RecordId, String>,
+) -> Reply<Vec<Row>> {
+    if query.after.is_some() {
+        return Ok(Vec::new());
+    }
+    let hits = open.vault.search_drafts(search, filter)?;
+    let line = |hit: vault::Hit| {
+        if search.is_empty() {
+            Row::draft(&hit.record, names)
+        } else {
+            Row { draft: true, ..Row::found(hit, names) }
+        }
+    };
+    Ok(hits.into_iter().map(line).collect())
 }
 
 fn count(open: &Open, kinds: Vec<KindName>) -> Reply<u32> {

@@ -190,7 +190,8 @@ export const commands = {
 	proof: () => typedError<Proof, Failure>(__TAURI_INVOKE("proof")),
 	/**
 	 *  Puts a text on the clipboard, out of its history, and remembers that it is ours:
-	 *  locking clears it if it is still there.
+	 *  locking clears it if it is still there. Works while locked too: help numbers and the
+	 *  name of the folder are copied there, and nothing of the journal comes from here.
 	 */
 	copyText: (text: string, secret: boolean) => typedError<null, Failure>(__TAURI_INVOKE("copy_text", { text, secret })),
 	/**  The journal's settings. */
@@ -1296,7 +1297,9 @@ export type ItemChoice = {
 export type JournalPage = {
 	/**  The lines, newest first. */
 	rows: Row[],
-	/**  How many match altogether. */
+	/**  Texts that were never left and match, the latest first; only on the first page. */
+	drafts: Row[],
+	/**  How many match altogether, unfinished texts aside. */
 	matched: number,
 	/**  The last line, to go on from; none at the end. */
 	more: RecordId | null,
@@ -1417,7 +1420,7 @@ export type LastBackup = {
 	at: Moment,
 	/**  What it held. */
 	holds: Holds,
-	/**  Whether a copy went to the folder of the person's choice. */
+	/**  Whether a copy of it is in the folder of the person's choice now. */
 	elsewhere: boolean,
 };
 

@@ -279,7 +279,13 @@ function lists(fake: Fake, options: FakeOptions) {
       const from = query.after ? found.findIndex(({ id }) => id === query.after) + 1 : 0;
       const records = found.slice(from, from + query.limit);
       const last = records.at(-1);
+      const begun = query.after ? [] : [...fake.drafts.values()];
       return {
+        drafts: begun
+          .filter((record) => kinds.includes(record.body.kind) && about(record) && then(record))
+          .filter((record) => !query.share || record.share === query.share)
+          .filter((record) => hits(textOf(record), query.text))
+          .map((record) => ({ ...rowOf(record, fake), draft: true })),
         rows: records.map((record) => ({
           ...rowOf(record, fake),
           ...(query.text.trim() && { excerpt: excerptOf(textOf(record), query.text) }),

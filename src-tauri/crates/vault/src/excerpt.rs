@@ -65,6 +65,14 @@ impl Sought {
         parts.done
     }
 
+    /// Whether every word stands somewhere in the text.
+    pub(crate) fn are_all_in(&self, text: &str) -> bool {
+        let spans = spans(text);
+        let stands =
+            |runs: &Vec<Vec<char>>| (0..spans.len()).any(|at| is_at(text, &spans[at..], runs));
+        self.0.iter().all(stands)
+    }
+
     /// Every place of every word, in order.
     fn found(&self, text: &str, spans: &[Span]) -> Vec<Found> {
         let mut found = Vec::new();

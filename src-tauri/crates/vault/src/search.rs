@@ -69,6 +69,20 @@ impl Vault {
         })
     }
 
+    /// Unfinished texts with all words of the query, the latest first, as far as the kinds,
+    /// people, days and share of the filter want them. They are few and in no index. A
+    /// query without words finds all of them.
+    pub fn search_drafts(&self, query: &SearchQuery, filter: &Filter) -> Result<Vec<Hit>, Error> {
+        let sought = Sought::of(query);
+        let drafts = self.drafts()?.into_iter().map(|(record, _)| record);
+        let hit = |record: Record| {
+            let text = Zeroizing::new(record.search_text());
+            let is_found = sought.are_all_in(&text);
+            is_found.then(|| Hit { parts: sought.excerpt(&text), record })
+        };
+        Ok(drafts.filter(|draft| is_wanted(draft, filter)).filter_map(hit).collect())
+    }
+
     /// How many records the search finds, `before` and `limit` aside.
     pub fn count_found(&self, query: &SearchQuery, filter: &Filter) -> Result<u32, Error> {
         if query.is_empty() {
@@ -80,6 +94,17 @@ impl Vault {
             Ok(u32::try_from(found.len()).unwrap_or(u32::MAX))
         })
     }
+}
+
+/// Whether a filter wants a draft.
+fn is_wanted(draft: &Record, filter: &Filter) -> bool {
+    let day = draft.at.day();
+    let about = draft.people();
+    (filter.kinds.is_empty() || filter.kinds.contains(&draft.kind()))
+        && (filter.people.is_empty() || filter.people.iter().any(|person| about.contains(person)))
+        && filter.from.is_none_or(|from| day >= from)
+        && filter.to.is_none_or(|to| day <= to)
+        && filter.share.is_none_or(|share| draft.share == share)
 }
 
 /// Numbers of the records that a search finds, the newest first.

@@ -117,7 +117,8 @@ export class JournalList {
     try {
       const next = await ipc.journalList({ ...this.#query(), after: page.more });
       if (question !== this.#question) return;
-      this.page = { ...next, matched: page.matched, rows: [...page.rows, ...next.rows] };
+      const { matched, drafts } = page;
+      this.page = { ...next, matched, drafts, rows: [...page.rows, ...next.rows] };
     } catch (error) {
       if (question === this.#question) this.failed = codeOf(error);
     } finally {
@@ -165,10 +166,10 @@ export class JournalList {
     return (written ? page.entries : 0) + (this.kinds.includes("check_in") ? page.check_ins : 0);
   }
 
-  /** What was never kept, or could not be saved; only while nothing narrows the list. */
+  /** What was never kept, or could not be saved; of those, what is looked for. */
   get unfinished(): Row[] {
-    if (this.narrowed) return [];
     const listed = new Set(this.page?.rows.map(({ id }) => id));
+    if (this.narrowed) return (this.page?.drafts ?? []).filter(({ id }) => !listed.has(id));
     const held = heldRecords().map(rowOf);
     const known = new Set(held.map(({ id }) => id));
     return [...held, ...this.drafts.filter(({ id }) => !known.has(id))].filter(

@@ -95,12 +95,18 @@ describe("the journal's list", () => {
     expect(titles(list.page)).toEqual(["Ana called", "Ana"]);
   });
 
-  it("names drafts that were never kept, but not while something narrows it", async () => {
+  it("names drafts that were never kept, and finds them by their words", async () => {
     const draft = structuredClone(sampleJournal().find(({ body }) => body.kind === "note")!);
     fake.drafts.set("new", { ...draft, id: "new" });
     await list.start();
     expect(list.unfinished.map(({ id }) => id)).toEqual(["new"]);
-    list.toBring = true;
+    list.text = "no such word in it";
+    await list.ask();
     expect(list.unfinished).toEqual([]);
+    if (draft.body.kind === "note") draft.body.text = "Begun about a lantern";
+    fake.drafts.set("new", { ...draft, id: "new" });
+    list.text = "lantern";
+    await list.ask();
+    expect(list.unfinished.map((row) => [row.id, list.isDraft(row)])).toEqual([["new", true]]);
   });
 });

@@ -189,3 +189,28 @@ fn every_saved_text_is_found_by_its_own_words() {
     });
     outcome.unwrap();
 }
+
+#[test]
+fn unfinished_texts_are_found_by_their_words_and_by_the_filter() {
+    let home = Home::with(&[note(1, "A kept page about money.")]);
+    let mut vault = home.open();
+    vault.put_draft(&note(2, "Begun: Márta and the money, and never left."), now()).unwrap();
+    let mut changed = note(1, "A kept page about the lantern.");
+    changed.share = journal::Share::ToBring;
+    vault.put_draft(&changed, now()).unwrap();
+    let found = |typed: &str, filter: &Filter| -> Vec<String> {
+        let hits = vault.search_drafts(&SearchQuery::parse(typed), filter).unwrap();
+        hits.iter().map(|hit| hit.record.title().to_owned()).collect()
+    };
+    let all = Filter::default();
+    assert_eq!(found("marta mon", &all), ["Note 2"]);
+    assert_eq!(found("marta lantern", &all), [""; 0], "all words must be in one");
+    assert_eq!(found("lantern", &all), ["Note 1"], "what was changed and not left");
+    assert_eq!(found("", &all).len(), 2);
+    let to_bring = Filter { share: Some(journal::Share::ToBring), ..Filter::default() };
+    assert_eq!(found("", &to_bring), ["Note 1"]);
+    let people = Filter { kinds: vec![KindName::Person], ..Filter::default() };
+    assert_eq!(found("money", &people), [""; 0]);
+    let hits = vault.search_drafts(&SearchQuery::parse("money"), &all).unwrap();
+    assert_eq!(marked(&hits[0]), ["money"]);
+}
