@@ -117,7 +117,7 @@ impl Pages {
     fn salt(&mut self) -> [u8; SALT] {
         let mut salt = [0; SALT];
         // Where it cannot be read, no page may be whole under it.
-        let _ = files::read_at(&mut self.file, &self.path, 0, &mut salt);
+        let _ = read_again(&mut self.file, &self.path, 0, &mut salt);
         salt
     }
 
@@ -168,8 +168,14 @@ fn code_key(key: &DatabaseKey, salt: &[u8; SALT]) -> Hmac<Sha512> {
 /// A whole page's worth of bytes; none at the end of the file or where it cannot be read.
 fn raw_page(file: &mut File, path: &Path, at: u64) -> Option<Box<[u8; PAGE]>> {
     let mut raw = Box::new([0; PAGE]);
-    files::read_at(file, path, at, raw.as_mut_slice()).ok()?;
+    read_again(file, path, at, raw.as_mut_slice()).ok()?;
     Some(raw)
+}
+
+/// Reads, and reads once more where that fails: a disk that is going often gives at the
+/// second try what it did not give at the first.
+fn read_again(file: &mut File, path: &Path, at: u64, into: &mut [u8]) -> Result<(), Error> {
+    files::read_at(file, path, at, into).or_else(|_| files::read_at(file, path, at, into))
 }
 
 impl Before {
@@ -206,7 +212,7 @@ impl Before {
 
     fn header(&mut self, at: u64) -> Option<JournalHeader> {
         let mut bytes = [0; Self::HEADER];
-        files::read_at(&mut self.file, &self.path, at, &mut bytes).ok()?;
+        read_again(&mut self.file, &self.path, at, &mut bytes).ok()?;
         let (magic, numbers) = bytes.split_at(Self::MAGIC.len());
         let mut numbers = numbers
             .chunks_exact(4)
@@ -222,8 +228,7 @@ impl Before {
     fn note(&mut self, at: u64, nonce: u32) {
         let mut number = [0; 4];
         let mut sum = [0; 4];
-        let mut read =
-            |at: u64, into: &mut [u8]| files::read_at(&mut self.file, &self.path, at, into);
+        let mut read = |at: u64, into: &mut [u8]| read_again(&mut self.file, &self.path, at, into);
         if read(at, &mut number).and_then(|()| read(at + 4 + PAGE as u64, &mut sum)).is_err() {
             return;
         }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use journal::person::Person;
@@ -281,6 +282,24 @@ fn what_was_acknowledged_before_a_crash_is_rescued_with_its_journal() {
         fs::remove_dir_all(&dir).unwrap();
     }
     assert!(with_journal > 0, "a crash left its journal");
+}
+
+/// A disk that is going gives at a second try what it did not give at the first.
+#[test]
+fn a_read_that_fails_once_loses_nothing() {
+    let (home, _) = home();
+    let words = passphrase(WORDS);
+    let file = home.file("data.db").canonicalize().unwrap();
+    // The first is the opening of the file.
+    let reads = AtomicU32::new(0);
+    let watching = vault::fault::watch(move |event| {
+        let is_read = event.operation == vault::fault::Operation::Read && event.path == file;
+        let fails = is_read && reads.fetch_add(1, Ordering::Relaxed) % 2 == 1;
+        if fails { Err(std::io::Error::other("not at the first try")) } else { Ok(()) }
+    });
+    let looked = look_over(&home.dir(), Key::Passphrase(&words), &mut |_| {}).unwrap();
+    drop(watching);
+    assert_eq!((looked.whole, looked.known), (RECORDS, RECORDS), "{looked:?}");
 }
 
 #[test]
