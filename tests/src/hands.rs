@@ -26,7 +26,7 @@ impl Window {
     pub fn click(&self, target: &Target) {
         self.until_done(&format!("click {target}"), || {
             let handle = self.element(target, "handle")?;
-            self.drive(async |_| handle.click().await).map_err(|error| error.to_string())
+            self.press_on(&handle, target)
         });
     }
 
@@ -34,7 +34,7 @@ impl Window {
     pub fn write(&self, target: &Target, text: &str) {
         self.until_done(&format!("write into {target}"), || {
             let field = self.element(target, "control")?;
-            self.drive(async |_| field.click().await).map_err(|error| error.to_string())
+            self.press_on(&field, target)
         });
         self.type_text(text);
     }
@@ -163,6 +163,19 @@ impl Window {
             Ok(other) => Err(format!("the page answered {other}")),
             Err(error) => Err(error.to_string()),
         }
+    }
+
+    fn press_on(&self, element: &Element, target: &Target) -> Result<(), String> {
+        self.drive(async |_| element.click().await).map_err(|error| {
+            // It may lie under something that stays where it is. A person would scroll.
+            let found = self.find(target).unwrap_or_default();
+            if let Some(first) = found.first() {
+                let scroll =
+                    "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.run(scroll, &[first["handle"].clone()]);
+            }
+            error.to_string()
+        })
     }
 
     /// Tries again until it works: things move, fade in, or lie under others for a moment.

@@ -10,6 +10,7 @@ pub mod axe;
 pub mod campaign;
 pub mod desktop;
 pub mod eyes;
+pub mod fits;
 pub mod hands;
 pub mod home;
 pub mod keyboard;

@@ -1,5 +1,7 @@
 //! Every screen of the program on the sample course, and how to get there.
 
+mod around;
+
 use std::fmt;
 use std::fs;
 use std::process::Command;
@@ -8,7 +10,7 @@ use serde_json::json;
 
 use crate::home::Home;
 use crate::program::built;
-use crate::steps::{PASSPHRASE, unlock};
+use crate::steps::{self, PASSPHRASE, back_up, unlock};
 use crate::target::{button, dialog, field, heading, link, radio, text};
 use crate::window::Window;
 
@@ -39,7 +41,7 @@ pub struct Screen {
 }
 
 /// The screens of an open journal, in the order of the sidebar.
-pub static SCREENS: [Screen; 19] = [
+pub static SCREENS: [Screen; 26] = [
     Screen { name: "today", reach: today },
     Screen { name: "check-in", reach: check_in },
     Screen { name: "write", reach: write },
@@ -59,6 +61,38 @@ pub static SCREENS: [Screen; 19] = [
     Screen { name: "settings", reach: settings },
     Screen { name: "about", reach: about },
     Screen { name: "keys", reach: keys },
+    Screen { name: "proof", reach: proof },
+    Screen { name: "backups", reach: backups },
+    Screen { name: "restore", reach: restore },
+    Screen { name: "restore-review", reach: restore_review },
+    Screen { name: "rehearsal", reach: rehearsal },
+    Screen { name: "new-keys", reach: new_keys },
+    Screen { name: "delete-days", reach: delete_days },
+];
+
+/// The screens around an open journal, in the order in which one leads to the next: from the lock
+/// and the ways past it to a journal that was damaged, rescued and erased, and a new beginning.
+/// Walked once, from an open journal; nothing of it is left.
+pub static AROUND: [Screen; 19] = [
+    Screen { name: "unlock", reach: around::unlock },
+    Screen { name: "unlock-wrong", reach: around::wrong },
+    Screen { name: "unlock-pause", reach: around::pause },
+    Screen { name: "unlock-recovery", reach: around::recovery },
+    Screen { name: "unlock-help", reach: around::help },
+    Screen { name: "unlock-ways", reach: around::ways },
+    Screen { name: "unlock-anew", reach: around::anew },
+    Screen { name: "unlock-backup", reach: around::backup },
+    Screen { name: "unlock-rescue", reach: around::rescue },
+    Screen { name: "damaged", reach: around::damaged },
+    Screen { name: "rescued", reach: around::rescued },
+    Screen { name: "tries-told", reach: around::tries_told },
+    Screen { name: "delete-everything", reach: around::delete_everything },
+    Screen { name: "gone", reach: around::gone },
+    Screen { name: "first-run-about", reach: around::about },
+    Screen { name: "first-run-passphrase", reach: around::passphrase },
+    Screen { name: "first-run-recovery", reach: around::key },
+    Screen { name: "first-run-sessions", reach: around::sessions },
+    Screen { name: "first-run-help", reach: around::numbers },
 ];
 
 /// Opens the sample course, unlocked, with this theme and text size.
@@ -197,8 +231,7 @@ fn help(window: &Window) {
 
 fn settings(window: &Window) {
     clear(window);
-    window.click(&button("Settings"));
-    window.wait_for(&heading("Privacy"));
+    steps::settings(window);
 }
 
 fn about(window: &Window) {
@@ -212,6 +245,56 @@ fn keys(window: &Window) {
     today(window);
     window.press("Control+/");
     window.wait_for(&dialog("Keys"));
+}
+
+fn proof(window: &Window) {
+    settings(window);
+    window.click(&button("How this is kept"));
+    window.wait_for(&heading("Every file Meantime keeps"));
+    window.wait_for(&text("v1/data.db"));
+}
+
+/// Settings where the backups are, with one at least.
+fn backups(window: &Window) {
+    settings(window);
+    window.click(&button("Backup"));
+    window.wait_for(&button("Back up now"));
+    if !window.sees(&button("Try opening it")) {
+        back_up(window);
+        window.wait_for(&button("Try opening it"));
+    }
+}
+
+fn restore(window: &Window) {
+    backups(window);
+    window.click(&button("Open a backup"));
+    window.wait_for(&button("Choose a file"));
+}
+
+fn restore_review(window: &Window) {
+    backups(window);
+    window.click(&button("Use it"));
+    window.write(&field("Passphrase"), PASSPHRASE);
+    window.click(&button("See what is in it"));
+    window.wait_for(&heading("What is in this backup"));
+}
+
+fn rehearsal(window: &Window) {
+    backups(window);
+    window.click(&button("Try opening it"));
+    window.wait_for(&field("Passphrase"));
+}
+
+fn new_keys(window: &Window) {
+    settings(window);
+    window.click(&button("Make new keys"));
+    window.wait_for(&dialog("Someone may know my passphrase"));
+}
+
+fn delete_days(window: &Window) {
+    settings(window);
+    window.click(&button("Choose the days"));
+    window.wait_for(&dialog("Delete some days for good"));
 }
 
 /// Closes a dialog, if one is open. (Two Esc in a hurry would hide the window.)

@@ -78,6 +78,8 @@ pub fn is_in_the_journal(window: &Window, words: &str) -> bool {
 pub fn settings(window: &Window) {
     window.click(&button("Settings"));
     window.wait_for(&heading("Privacy"));
+    // Parts that come a moment later would push the others away from under a click.
+    window.wait_for(&button("Back up now"));
 }
 
 /// Makes a backup from the settings, and waits until it was checked.

@@ -1,8 +1,9 @@
 //! Every screen for every person: no finding of the accessibility checker, nothing cut off in a
 //! small window or with large text.
 
-use acceptance::axe;
-use acceptance::screens::{SCREENS, Theme, open_sample};
+use acceptance::screens::{AROUND, SCREENS, Screen, Theme, open_sample};
+use acceptance::window::Window;
+use acceptance::{axe, fits};
 
 #[test]
 fn no_screen_has_an_accessibility_finding_in_light_or_dark() {
@@ -10,11 +11,7 @@ fn no_screen_has_an_accessibility_finding_in_light_or_dark() {
     for theme in [Theme::Light, Theme::Dark] {
         let window = open_sample("accessibility", theme, 100);
         window.resize(1200, 800);
-        for screen in &SCREENS {
-            (screen.reach)(&window);
-            let found = axe::violations(&window);
-            findings.extend(found.into_iter().map(|one| format!("{} {theme}: {one}", screen.name)));
-        }
+        walk(&window, &SCREENS, &format!("{theme}"), axe::violations, &mut findings);
     }
     assert!(findings.is_empty(), "{}", findings.join("\n"));
 }
@@ -25,18 +22,37 @@ fn nothing_is_cut_off_in_a_small_window_or_with_large_text() {
     for (text_size, width, height) in [(100, 880, 640), (150, 1200, 800), (150, 880, 640)] {
         let window = open_sample("cut-off", Theme::Light, text_size);
         window.resize(width, height);
-        for screen in &SCREENS {
-            (screen.reach)(&window);
-            let over = window.run(
-                "const page = document.scrollingElement;
-                 return Math.max(page.scrollWidth, document.body.scrollWidth) - innerWidth",
-                &[],
-            );
-            if over.as_i64().is_none_or(|over| over > 0) {
-                let at = format!("{width}×{height} at {text_size} %");
-                findings.push(format!("{} {at}: {over} px too wide", screen.name));
-            }
-        }
+        let at = format!("{width}×{height} at {text_size} %");
+        walk(&window, &SCREENS, &at, fits::misfits, &mut findings);
     }
     assert!(findings.is_empty(), "{}", findings.join("\n"));
+}
+
+#[test]
+fn the_screens_around_the_journal_have_no_finding_either() {
+    let mut findings = Vec::new();
+    for (theme, text_size, width, height) in
+        [(Theme::Light, 100, 1200, 800), (Theme::Dark, 150, 880, 640)]
+    {
+        let window = open_sample("around", theme, text_size);
+        window.resize(width, height);
+        let at = format!("{theme}, {width}×{height} at {text_size} %");
+        let look = |window: &Window| [axe::violations(window), fits::misfits(window)].concat();
+        walk(&window, &AROUND, &at, look, &mut findings);
+    }
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
+}
+
+/// Goes to every screen and notes what is found there.
+fn walk(
+    window: &Window,
+    screens: &[Screen],
+    at: &str,
+    look: impl Fn(&Window) -> Vec<String>,
+    findings: &mut Vec<String>,
+) {
+    for screen in screens {
+        (screen.reach)(window);
+        findings.extend(look(window).into_iter().map(|one| format!("{} {at}: {one}", screen.name)));
+    }
 }
