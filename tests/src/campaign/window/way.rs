@@ -108,7 +108,22 @@ fn about_people_and_sessions(learner: &mut Learner<'_>) {
     learner.wait_for(&button("Add"));
     learner.push(&button("Add"));
     learner.wait_for(&field("Name"));
-    learner.fill_all(&["Other", "Something else", "Add"]);
+    learner.fill_all(&[]);
+    // The card goes on in small steps; some have nothing to write.
+    for (step, is_written) in [
+        ("How close", false),
+        ("Time together", true),
+        ("Support", false),
+        ("What we expect", true),
+        ("Between us", true),
+        ("Using, and what they know", true),
+        ("Reaching them", true),
+    ] {
+        learner.push(&button(&format!("Next: {step}")));
+        if is_written {
+            learner.fill_all(&["Add one"]);
+        }
+    }
     learner.push(&button("Done"));
     learner.on("the page");
     learner.press("ctrl+4");
