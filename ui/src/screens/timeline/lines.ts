@@ -1,12 +1,13 @@
 /** The paths of a chart. They stretch with it; what is written stays HTML. Pure. */
-import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { Timeline } from "../../ipc";
-import { type Day, dayShort, locale, numeral } from "../../lib/dates";
+import { addDays, type Day, daysBetween, dayShort, locale, numeral } from "../../lib/dates";
 import { along, type Step } from "./steps";
 
 /** From 0 at the bottom to 10 at the top, in percent from above. */
-export const height = scaleLinear([0, 10], [100, 0]);
+export function height(value: number): number {
+  return 100 - value * 10;
+}
 
 /** A line through what is known, broken at every gap. */
 export function linePath(steps: readonly Step[], value: (step: Step) => number | null): string {
@@ -47,7 +48,7 @@ export function ticksOf({ window, sessions }: Timeline, rem: number): Tick[] {
   const days =
     held.length >= 2 && held.length <= most && window.zoom !== "life"
       ? held
-      : calendar(from, to, most);
+      : calendar(from, to, Math.min(most, 9));
   const ticks: Tick[] = [];
   let year = "";
   let month = "";
@@ -70,10 +71,30 @@ export function apart<One extends { x: number }>(all: readonly One[], least: num
   return kept;
 }
 
+/*
+ * Not those of d3-scale: with it comes d3-color, which sets `constructor` on an object, and
+ * the window freezes the prototype of all objects, so that this throws.
+ */
 function calendar(from: Day, to: Day, most: number): Day[] {
-  const scale = scaleUtc([new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)], [0, 100]);
-  const days = scale.ticks(Math.min(most, 9)).map((date) => date.toISOString().slice(0, 10));
-  return [...new Set(days)].filter((day) => day >= from && day <= to);
+  const days = daysBetween(from, to);
+  const byDay = [1, 2, 7, 14].find((step) => days / step < most);
+  if (byDay !== undefined)
+    return Array.from({ length: Math.floor(days / byDay) + 1 }, (_, place) =>
+      addDays(from, place * byDay),
+    );
+  const months = monthsOf(to) - monthsOf(from);
+  const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((each) => months / each < most) ?? 600;
+  const ticks: Day[] = [];
+  for (let month = Math.ceil(monthsOf(from) / step) * step; month <= monthsOf(to); month += step) {
+    const day = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+    if (day >= from && day <= to) ticks.push(day);
+  }
+  return ticks;
+}
+
+/** Months since the year 0. */
+function monthsOf(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 /** "5 Feb", then "12" while the month is the same; "Mar 2024", "2019" over years. */
