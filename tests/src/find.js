@@ -18,6 +18,7 @@ const SELECTORS = {
   option: "option, [role=option], [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox]",
   tab: "[role=tab]",
   spinbutton: "input[type=number], [role=spinbutton]",
+  slider: "input[type=range], [role=slider]",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
   dialog: "dialog[open], [role=dialog], [role=alertdialog]",
   img: "img, [role=img]",

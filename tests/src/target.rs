@@ -61,6 +61,8 @@ roles! {
     switch = "switch";
     /// A field for a number.
     number = "spinbutton";
+    /// Something that arrows move along.
+    slider = "slider";
     /// A heading.
     heading = "heading";
     /// A dialog.

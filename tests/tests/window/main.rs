@@ -19,4 +19,5 @@ mod people;
 mod private;
 mod quick;
 mod reach;
+mod timeline;
 mod ways_in;
