@@ -14,6 +14,7 @@ mod drafts;
 mod endings;
 mod leaks;
 mod locking;
+mod loss;
 mod people;
 #[path = "../private/mod.rs"]
 mod private;
