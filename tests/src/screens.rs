@@ -205,7 +205,7 @@ fn person(window: &Window) {
 
 fn summary(window: &Window) {
     clear(window);
-    window.press("Control+4");
+    window.press("Control+6");
     window.wait_for(&heading("Names on the page"));
     // The button stays shut until the page is laid out.
     let ready = "return [...document.querySelectorAll('button')]

@@ -139,7 +139,7 @@ fn settle(keys: &mut Learner<'_>) {
 /// The answer changes: every tool goes, here and in the palette; what was written stays.
 fn it_closes_once_it_is_not_safe(window: &Window, keys: &mut Learner<'_>) {
     for tool in TOOLS {
-        assert!(window.sees(&button(tool)), "{tool}");
+        keys.wait_for(&button(tool));
     }
     keys.push(&button("Change"));
     keys.push(&button("No").within("Do you feel safe raising this with Marcus?"));

@@ -43,8 +43,10 @@ fn a_change_is_weighed_by_keyboard_alone() {
     hands.go_to(&field("Title"));
     hands.type_text("From nights to days");
     hands.push(&button("What kind of change?"));
-    hands.go_to(&radio("Starting or leaving treatment"));
-    hands.press("space");
+    hands.go_to(&radio("Work or school"));
+    for _ in 0..6 {
+        hands.press("Down");
+    }
     hands.press("Escape");
     hands.wait_for(&text("an amount from before can kill"));
 

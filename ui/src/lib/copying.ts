@@ -34,5 +34,5 @@ function markedIn(target: EventTarget | null): string {
 function isEditable(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
     return !target.readOnly && !target.disabled;
-  return target instanceof HTMLElement && target.isContentEditable;
+  return false;
 }

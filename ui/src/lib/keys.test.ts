@@ -29,6 +29,13 @@ describe("keys of the window", () => {
     expect(read("Escape", { at: 1750 })).toBeNull();
   });
 
+  it("does not hide on two Esc with a click between them", () => {
+    read("Escape", { at: 1000 });
+    keys.pointed();
+    expect(read("Escape", { at: 1100 })).toBeNull();
+    expect(read("Escape", { at: 1200 })).toEqual({ do: "hide" });
+  });
+
   it("holding Esc down is one Esc", () => {
     read("Escape", { at: 1000 });
     expect(read("Escape", { at: 1030, repeat: true })).toBeNull();

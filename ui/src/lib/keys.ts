@@ -31,6 +31,11 @@ export class Keys {
     return withControl(event, places);
   }
 
+  /** A click lies between: an Esc before it and one after it are not two in a row. */
+  pointed(): void {
+    this.#lastEsc = Number.NEGATIVE_INFINITY;
+  }
+
   #escape(event: KeyboardEvent, hideKey: HideKey): Command | null {
     if (event.repeat) return null;
     if (hideKey === "single_esc") return { do: "hide" };

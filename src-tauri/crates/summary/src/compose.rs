@@ -12,7 +12,7 @@ use journal::{Body, KindName, Moment, Record, RecordId, Share};
 
 use crate::names::Cast;
 use crate::page::{Direction, Line, Page, Part, Section, SectionKind, Span, Style};
-use crate::spans::{Blackouts, clean, direction_of, joined, shorten, styled};
+use crate::spans::{Blackouts, clean, direction_of, joined, on_one_line, shorten, styled};
 use crate::words::{Fill, Words};
 use crate::{cravings, entries};
 
@@ -463,15 +463,6 @@ impl Writer<'_> {
     fn direction(&self, text: &str) -> Option<Direction> {
         direction_of(text).filter(|one| *one != self.composer.words.direction())
     }
-}
-
-fn on_one_line(mut spans: Vec<Span>) -> Vec<Span> {
-    for span in &mut spans {
-        if let Span::Words { text, .. } = span {
-            *text = text.replace('\n', " ");
-        }
-    }
-    spans
 }
 
 fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {

@@ -10,6 +10,16 @@ use crate::page::{Direction, Line, Span, Style};
 /// Stands for a piece that is no words while a line is searched as one text.
 const NO_WORDS: char = '\u{FFFC}';
 
+/// The same with every line break as a space.
+pub(crate) fn on_one_line(mut spans: Vec<Span>) -> Vec<Span> {
+    for span in &mut spans {
+        if let Span::Words { text, .. } = span {
+            *text = text.replace('\n', " ");
+        }
+    }
+    spans
+}
+
 /// What a person wrote, without characters that are no text: controls, direction
 /// overrides (they could make a line read as something else), private use.
 pub(crate) fn clean(text: &str) -> String {

@@ -1,3 +1,5 @@
+//! What the two copies of the header promise, byte by byte.
+
 use proptest::prelude::*;
 
 use super::*;
