@@ -144,7 +144,8 @@ fn it_closes_once_it_is_not_safe(window: &Window, keys: &mut Learner<'_>) {
     keys.push(&button("Change"));
     keys.push(&button("No").within("Do you feel safe raising this with Marcus?"));
     keys.wait_for(&text("Talk about this with your therapist first."));
-    for tool in TOOLS {
+    // What was tried stays in the list by that name; the doors to something new go.
+    for tool in &TOOLS[..2] {
         assert!(!window.sees(&button(tool)), "{tool}");
     }
     for hidden in ["Where does it stand now?", "What could be done?"] {
