@@ -74,7 +74,7 @@ impl Source {
     }
 
     fn material(&self) -> Material<'_> {
-        Material { records: &self.records, now: self.now, words: self.words }
+        Material { records: &self.records, now: self.now, words: self.words, since: None }
     }
 
     fn offer(&self, choices: &PageChoices) -> Offer {

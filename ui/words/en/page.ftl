@@ -17,6 +17,10 @@ page-corner-covers = Covers { $period }, { $days ->
    *[other] { $days } days
 }.
 page-footing = Patient-reported. Not monitored. Not a diagnosis. Page { $page } of { $pages }
+# The same for a file that has no pages.
+page-footing-plain = Patient-reported. Not monitored. Not a diagnosis.
+# The title of the record that a clinic's program reads.
+page-document-title = IPT between-session summary
 page-left-out = Not shared by choice: { $things }
 page-no-room = Left out for space: { $entries ->
     [one] { $entries } entry
@@ -119,6 +123,7 @@ page-cravings-aside = Strongest each day, 0–10, { $period }. Gaps: no check-in
 page-cravings-aside-use = Strongest each day, 0–10, { $period }. Gaps: no check-in. ◇ a day I used.
 page-cravings-none = No check-ins in this time.
 page-since-session = Since session { $number }:
+page-since-day = Since { $day }:
 page-since-start = So far:
 page-check-ins = { $checkIns ->
     [one] { $checkIns } check-in
@@ -141,6 +146,13 @@ page-chart = Line chart of the strongest craving each day, from 0 to 10, { $peri
    *[other] { $gaps } days
 } without. Highest { $highest }, lowest { $lowest }.
 page-chart-use = { $chart } Days marked as used: { $days }.
+# The chart as a table, in files without a picture.
+page-table-day = Day
+page-table-strongest = Strongest craving, 0 to 10
+page-table-use = Use
+page-table-unknown = not known
+page-table-no-use = did not use
+page-table-used = used
 
 ## Entries
 

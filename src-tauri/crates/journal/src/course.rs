@@ -1,6 +1,6 @@
 //! The course of therapy and its sessions (domain reference A.1).
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -210,6 +210,13 @@ impl Interval {
     pub fn since_last_held(sittings: &[Sitting<'_>], now: Moment) -> Self {
         let after = last_held(sittings, now).map(|sitting| sitting.record.at);
         Self { after, until: now }
+    }
+
+    /// The interval from the begin of a day, by the clock of `now`.
+    pub fn since_day(day: NaiveDate, now: Moment) -> Self {
+        let begin = day.and_time(NaiveTime::MIN).and_local_timezone(*now.0.offset()).single();
+        let before = begin.and_then(|begin| begin.checked_sub_signed(Duration::nanoseconds(1)));
+        Self { after: before.map(Moment), until: now }
     }
 
     /// Whether a moment falls into it.

@@ -10,9 +10,12 @@ use journal::grief::Loss;
 use journal::work::Work;
 use journal::{Body, KindName, Moment, Record, RecordId, Share};
 
+use crate::figures::Figures;
 use crate::names::Cast;
 use crate::page::{Direction, Line, Page, Part, Section, SectionKind, Span, Style};
-use crate::spans::{Blackouts, clean, direction_of, joined, on_one_line, shorten, styled};
+use crate::spans::{
+    Blackouts, clean, direction_of, joined, on_one_line, paragraphs, shorten, styled,
+};
 use crate::words::{Fill, Words};
 use crate::{cravings, entries};
 
@@ -33,6 +36,8 @@ pub struct Material<'a> {
     pub now: Moment,
     /// The words of the page's language.
     pub words: &'a Words,
+    /// The first day covered; `None` begins after the last session that was held.
+    pub since: Option<NaiveDate>,
 }
 
 /// The page that these choices make.
@@ -67,15 +72,17 @@ pub(crate) struct Composer<'a> {
     pub(crate) cast: Cast,
     pub(crate) sittings: Vec<Sitting<'a>>,
     pub(crate) interval: Interval,
+    pub(crate) since: Option<NaiveDate>,
 }
 
 impl<'a> Composer<'a> {
     pub(crate) fn new(material: &Material<'a>, choices: &'a PageChoices) -> Self {
-        let Material { records, now, words } = *material;
+        let Material { records, now, words, since } = *material;
         let sittings = sittings(records);
-        let interval = Interval::since_last_held(&sittings, now);
+        let held = || Interval::since_last_held(&sittings, now);
+        let interval = since.map_or_else(held, |day| Interval::since_day(day, now));
         let cast = Cast::new(records, choices.names, words);
-        Self { records, now, words, choices, cast, sittings, interval }
+        Self { records, now, words, choices, cast, sittings, interval, since }
     }
 
     fn page(&self) -> Page {
@@ -97,6 +104,7 @@ impl<'a> Composer<'a> {
             sections,
             footing: furniture(self.words.fill("page-footing", &footing)),
             left_out: self.left_out(),
+            figures: Figures::of(self),
         }
     }
 
@@ -230,8 +238,8 @@ impl<'a> Composer<'a> {
     /// The first and the last day covered.
     pub(crate) fn period(&self) -> (NaiveDate, NaiveDate) {
         let to = self.now.day();
-        let from = self.interval.after.map_or_else(|| self.first_day(), Moment::day);
-        (from.min(to), to)
+        let held = || self.interval.after.map_or_else(|| self.first_day(), Moment::day);
+        (self.since.unwrap_or_else(held).min(to), to)
     }
 
     /// The first day known of: of the course or of a check-in. Never of an entry,
@@ -463,27 +471,6 @@ impl Writer<'_> {
     fn direction(&self, text: &str) -> Option<Direction> {
         direction_of(text).filter(|one| *one != self.composer.words.direction())
     }
-}
-
-fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {
-    let mut all: Vec<Vec<Span>> = vec![Vec::new()];
-    for span in spans {
-        let Span::Words { text, style, direction } = span else {
-            all.last_mut().expect("begun with one").push(span);
-            continue;
-        };
-        for (place, piece) in text.split('\n').enumerate() {
-            if place > 0 {
-                all.push(Vec::new());
-            }
-            if !piece.is_empty() {
-                let words = Span::Words { text: piece.to_owned(), style, direction };
-                all.last_mut().expect("begun with one").push(words);
-            }
-        }
-    }
-    all.retain(|spans| !spans.is_empty());
-    all
 }
 
 /// A line of the page's own words, from no record.

@@ -11,7 +11,7 @@ use crate::page::{Chart, DayLabel, Line, Part, Section, SectionKind, SessionMark
 use crate::words::{Fill, text_of};
 
 /// The most days of a chart: a course of sixteen weeks.
-const CHART_DAYS: i64 = 112;
+pub(crate) const CHART_DAYS: i64 = 112;
 
 pub(crate) fn section(composer: &Composer<'_>) -> Section {
     let words = composer.words;
@@ -36,7 +36,7 @@ struct Charted {
     last: NaiveDate,
 }
 
-fn check_ins(composer: &Composer<'_>, wanted: impl Fn(&Record) -> bool) -> Vec<Record> {
+pub(crate) fn check_ins(composer: &Composer<'_>, wanted: impl Fn(&Record) -> bool) -> Vec<Record> {
     let known = composer.records.iter().filter(|record| matches!(record.body, Body::CheckIn(_)));
     known.filter(|record| record.at <= composer.now && wanted(record)).cloned().collect()
 }
@@ -101,10 +101,14 @@ fn sentences(composer: &Composer<'_>) -> Vec<Line> {
     }
     let (from, to) = composer.period();
     let days = days(&records, from, to);
-    let since = match composer.last() {
-        Some(last) => words
+    let since = match (composer.since, composer.last()) {
+        (Some(_), _) => words.fill(
+            "page-since-day",
+            &[("day", Fill::Spans(words.date("page-date-day-year", from)))],
+        ),
+        (None, Some(last)) => words
             .fill("page-since-session", &[("number", Fill::Number(last.session.number.into()))]),
-        None => words.fill("page-since-start", &[]),
+        (None, None) => words.fill("page-since-start", &[]),
     };
     let counts = [
         ("checkIns", Fill::Number(records.len())),

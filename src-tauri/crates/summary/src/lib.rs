@@ -2,7 +2,8 @@
 //!
 //! From a journal's records and the person's choices, [`compose`] makes one pure
 //! [`Page`] description; [`Laid`] lays it out once; the preview and the PDF both
-//! come from that layout, and [`seal`] closes the PDF with a password.
+//! come from that layout, and [`seal`] closes the PDF with a password. The same
+//! [`Page`] is written for programs: [`fhir`], [`csv`] and [`markdown`].
 //!
 //! What is taken out (blacked-out words, names, what stays with the person) is
 //! taken out before a [`Page`] exists, so no later step can bring it back.
@@ -13,22 +14,32 @@
 mod answers;
 mod compose;
 mod cravings;
+mod csv;
 mod entries;
+mod fhir;
+mod figures;
 mod laid;
+mod markdown;
 mod matching;
 mod names;
+mod narrative;
 mod offer;
 mod page;
 mod preview;
 mod seal;
 mod spans;
+mod told;
 mod tried;
 mod words;
 mod work;
 mod world;
 
 pub use compose::{Material, compose};
+pub use csv::csv;
+pub use fhir::{code_system, fhir};
+pub use figures::{Figures, Reading};
 pub use laid::{Error, Laid, MOST_PAGES, Pdf, Short, Tagging};
+pub use markdown::markdown;
 pub use offer::{Block, BlockKind, ExcerptPart, Offer, OfferItem, Tick, TickKind, offer};
 pub use page::{
     Chart, DayLabel, Direction, Line, Page, Pair, Part, Section, SectionKind, SessionMark, Span,

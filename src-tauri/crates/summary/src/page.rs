@@ -4,6 +4,8 @@
 use journal::RecordId;
 use serde::{Deserialize, Serialize};
 
+use crate::figures::Figures;
+
 /// Which way a text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
@@ -224,6 +226,9 @@ pub struct Page {
     pub footing: Line,
     /// What the person left out by choice; empty if nothing.
     pub left_out: Line,
+    /// The numbers behind it, for formats that programs read. Not for paper.
+    #[serde(skip)]
+    pub figures: Figures,
 }
 
 impl Page {

@@ -20,6 +20,28 @@ pub(crate) fn on_one_line(mut spans: Vec<Span>) -> Vec<Span> {
     spans
 }
 
+/// The same as one or more paragraphs, parted by line breaks.
+pub(crate) fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {
+    let mut all: Vec<Vec<Span>> = vec![Vec::new()];
+    for span in spans {
+        let Span::Words { text, style, direction } = span else {
+            all.last_mut().expect("begun with one").push(span);
+            continue;
+        };
+        for (place, piece) in text.split('\n').enumerate() {
+            if place > 0 {
+                all.push(Vec::new());
+            }
+            if !piece.is_empty() {
+                let words = Span::Words { text: piece.to_owned(), style, direction };
+                all.last_mut().expect("begun with one").push(words);
+            }
+        }
+    }
+    all.retain(|spans| !spans.is_empty());
+    all
+}
+
 /// What a person wrote, without characters that are no text: controls, direction
 /// overrides (they could make a line read as something else), private use.
 pub(crate) fn clean(text: &str) -> String {

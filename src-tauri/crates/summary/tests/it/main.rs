@@ -5,6 +5,7 @@
 mod areas;
 mod choosing;
 mod composing;
+mod files;
 mod paper;
 mod readers;
 mod redaction;

@@ -186,7 +186,7 @@ pub(crate) fn journal() -> Vec<Record> {
 }
 
 pub(crate) fn material(records: &[Record]) -> Material<'_> {
-    Material { records, now: at(NOW), words: Words::of("en") }
+    Material { records, now: at(NOW), words: Words::of("en"), since: None }
 }
 
 pub(crate) fn compose(records: &[Record], choices: &PageChoices) -> Page {
