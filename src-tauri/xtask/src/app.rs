@@ -87,6 +87,40 @@ pub(crate) fn check_page() -> Result<Vec<(Kind, Count)>, Failed> {
     Ok(counts)
 }
 
+/// Makes FHIR documents of the sample and of every generated course, and has a validator nobody
+/// here wrote look at them.
+///
+/// # Errors
+/// When a program cannot be started.
+pub(crate) fn check_documents(python: &Path) -> Result<Vec<(Kind, Count)>, Failed> {
+    build::program(Profile::Checked, true)?;
+    let folder = tree::own()?.join("documents");
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let demo = || process::command(&Profile::Checked.program("demo").to_string_lossy());
+    process::must("demo --export", demo().arg("export").arg(folder.join("sample.json")))?;
+    process::must("demo courses", demo().arg("courses").arg(&folder))?;
+    let mut validate = process::command(&python.to_string_lossy());
+    validate.arg("-B").arg(tree::root().join("tests/reader/documents.py"));
+    validate.arg(tree::root().join("src-tauri/crates/summary/fhir/CodeSystem-ipt-notes.json"));
+    let mut exports: Vec<_> = fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?;
+    exports.sort_by_key(fs::DirEntry::path);
+    for export in exports {
+        let document = export.path().with_extension("fhir");
+        let mut page = demo();
+        page.arg("page").arg(export.path()).arg(&document).args(["--format", "fhir"]);
+        process::must("page", &mut page)?;
+        validate.arg(document);
+    }
+    let finished = process::run("FHIR documents", &mut validate)?;
+    if finished.success {
+        say::done("FHIR documents", finished.took);
+    }
+    Ok(vec![(Kind::Check, Count::one(finished.success))])
+}
+
 /// Sets up and builds what opening needs.
 fn ready(arguments: &[String], with_demo: bool) -> Result<Profile, Failed> {
     setup::set_up(&[Purpose::Build], setup::may_use_root(arguments))?;

@@ -8,9 +8,10 @@ cargo xtask run                    set up what is missing, build, and open Meant
 cargo xtask test [PART…]           set up what is missing, then run every check
 cargo xtask demo                   open a sample course in a throw-away journal
 cargo xtask demo --export FILE     write the sample course as the readable export (JSON)
-cargo xtask page IN.json OUT.pdf   render the page of a readable export, without a window
-                                   [--password P] [--paper a4|letter] [--names role|initials|written]
-                                   [--blackout WORD]…
+cargo xtask page IN.json OUT       render the page of a readable export, without a window
+                                   [--format pdf|fhir|csv|markdown] [--variant session]
+                                   [--since DATE] [--paper a4|letter] [--names role|initials|written]
+                                   [--blackout WORD]… [--password P]
 cargo xtask bench                  measure a journal of ten years, the window and the package
                                    [--quick] [--only=PART]
 cargo xtask campaign [NAME]        run a campaign and print its figures; without a name, list them

@@ -28,7 +28,7 @@ pub(crate) static PARTS: [Part; 10] = [
     part("clippy", "Rust lints, warnings forbidden", clippy),
     part("build", "the checked debug build", checked_build),
     part("rust", "Rust tests", rust),
-    part("reader", "frozen files, read by a program that is not ours", reader),
+    part("reader", "frozen files and FHIR documents, read by programs that are not ours", reader),
     part("window", "journeys in the real window", window),
     part("campaigns", "the short form of every campaign", campaign::short_forms),
     Part {
@@ -153,7 +153,9 @@ fn reader() -> Result<Counts, Failed> {
             read.arg(path);
         }
     }
-    Ok(vec![check("reader", &mut read)?])
+    let mut counts = vec![check("reader", &mut read)?];
+    counts.extend(app::check_documents(&python)?);
+    Ok(counts)
 }
 
 fn window() -> Result<Counts, Failed> {

@@ -48,11 +48,11 @@ pub(crate) fn reader_python() -> Result<PathBuf, Failed> {
     if stamp.is_fresh() && python.is_file() {
         return Ok(python);
     }
-    say::step("Fetching the reader's two packages into target/xtask");
+    say::step("Fetching the reader's packages into target/xtask");
     make_environment(&environment)?;
     let mut install = process::command(&python.to_string_lossy());
     install.args(["-m", "pip", "install", "--disable-pip-version-check", "-r"]).arg(needs);
-    let finished = process::must("argon2-cffi and cryptography from PyPI", &mut install)?;
+    let finished = process::must("the reader's packages from PyPI", &mut install)?;
     say::done("reader", finished.took);
     stamp.set()?;
     Ok(python)

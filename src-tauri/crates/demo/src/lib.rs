@@ -16,6 +16,7 @@ mod change;
 mod check_ins;
 mod connection;
 mod dispute;
+pub mod generated;
 mod life;
 mod losses;
 mod notes;

@@ -16,7 +16,9 @@ use journal::export::{Readable, Unreadable};
 use thiserror::Error;
 use vault::{KdfCost, Passphrase, RecoveryKey, Vault};
 
-pub use page::{PageRequest, Rendered, render};
+use crate::generated;
+
+pub use page::{Format, PageRequest, Rendered, render};
 
 /// Where the app keeps what became of the recovery key. A sample's is printed, so
 /// the app need not ask for it to be typed back.
@@ -60,6 +62,19 @@ fn reason(error: &io::Error) -> String {
 pub fn export(file: &Path, now: Moment) -> Result<(), Trouble> {
     let records = crate::course(now.day(), *now.0.offset());
     files::write_whole(file, Readable::new(records, now).to_json().as_bytes())
+}
+
+/// Writes every generated course as a readable export into `folder`.
+///
+/// # Errors
+/// [`Trouble::Write`].
+pub fn courses(folder: &Path) -> Result<(), Trouble> {
+    for number in 0..generated::COURSES {
+        let file = folder.join(format!("course-{number:02}.json"));
+        let readable = Readable::new(generated::generated(number), generated::written());
+        files::write_whole(&file, readable.to_json().as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Makes the page of the readable export `from` and writes it into `to`.

@@ -108,6 +108,59 @@ fn a_missing_file_or_folder_is_one_sentence() {
 }
 
 #[test]
+fn a_page_is_written_in_every_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let json = path(folder.path(), "course.json");
+    assert!(demo(&["export", &json]).status.success());
+    let beginning = |format: &str| {
+        let file = path(folder.path(), format);
+        let made = demo(&["page", &json, &file, "--format", format, "--blackout", "quiet hour"]);
+        assert!(made.status.success(), "{}", text(&made.stderr));
+        text(&made.stdout);
+        String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned()
+    };
+    assert!(beginning("pdf").starts_with("%PDF-"));
+    let fhir: serde_json::Value = serde_json::from_str(&beginning("fhir")).unwrap();
+    assert_eq!(fhir["resourceType"], "Bundle");
+    assert!(beginning("csv").starts_with("\u{feff}date,time,"));
+    let markdown = beginning("markdown");
+    assert!(markdown.starts_with("# ") && !markdown.contains("quiet hour"), "{markdown}");
+    assert!(markdown.contains("████"));
+}
+
+#[test]
+fn a_page_since_a_day_covers_that_day_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let (json, file) = (path(folder.path(), "course.json"), path(folder.path(), "page.csv"));
+    assert!(demo(&["courses", folder.path().to_str().unwrap()]).status.success());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 20);
+    fs::rename(folder.path().join("course-12.json"), &json).unwrap();
+    let made = demo(&["page", &json, &file, "--format", "csv", "--since", "2026-03-08"]);
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let days = fs::read_to_string(&file).unwrap();
+    assert!(days.lines().skip(1).all(|line| line.starts_with("2026-03-0")), "{days}");
+    assert!(days.contains("2026-03-08,") && !days.contains("2026-03-07,"), "{days}");
+}
+
+#[test]
+fn each_wrong_option_is_explained() {
+    let wrong: [(&[&str], &str); 7] = [
+        (&["--format", "doc"], "pdf, fhir, csv, markdown"),
+        (&["--variant", "ending"], "--variant is one of: session."),
+        (&["--since", "9 March"], "2026-03-09"),
+        (&["--names", "nick"], "written, initials, role"),
+        (&["--password"], "--password needs a word"),
+        (&["--format", "csv", "--password", "long enough"], "Only a PDF can be sealed"),
+        (&["--colour", "red"], "no such option"),
+    ];
+    for (options, why) in wrong {
+        let output = demo(&[&["page", "a.json", "b"], options].concat());
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(why), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn what_cannot_be_understood_is_answered_with_the_usage() {
     let wrong: [&[&str]; 8] = [
         &[],
@@ -122,7 +175,7 @@ fn what_cannot_be_understood_is_answered_with_the_usage() {
     for words in wrong {
         let output = demo(words);
         assert_eq!(output.status.code(), Some(2), "{words:?}");
-        assert!(text(&output.stderr).contains("demo page IN.json OUT.pdf"));
+        assert!(text(&output.stderr).contains("demo page IN.json OUT ["));
     }
     assert!(text(&demo(&["--help"]).stdout).contains("demo export FILE"));
 }

@@ -1,8 +1,9 @@
 //! The page of a readable export, by the way the window takes: into a vault, out
-//! of it again, composed, laid out.
+//! of it again, composed, laid out, and written in the format asked for.
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use journal::choices::{Blackout, Names, Paper};
 use journal::export::Readable;
 use journal::{Body, Moment, PageChoices, Record};
@@ -11,9 +12,27 @@ use vault::{KdfCost, Passphrase, Vault};
 
 use super::{Random, Trouble};
 
+/// What the file is to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// A sheet to print or read.
+    #[default]
+    Pdf,
+    /// A FHIR R4 document, for a clinic's program.
+    Fhir,
+    /// The numbers of check-ins, for a spreadsheet.
+    Csv,
+    /// Text with marks.
+    Markdown,
+}
+
 /// What is asked of a page; what is `None` is as the export remembers it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PageRequest<'a> {
+    /// What the file is to be.
+    pub format: Format,
+    /// The first day covered; `None` begins after the last session that was held.
+    pub since: Option<NaiveDate>,
     /// The paper.
     pub paper: Option<Paper>,
     /// How names stand on it.
@@ -26,12 +45,12 @@ pub struct PageRequest<'a> {
 
 /// A page.
 pub struct Rendered {
-    /// The PDF.
+    /// The file.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: u32,
-    /// Whether it is as accessible as it should be.
-    pub tagged: Tagging,
+    /// Whether it is as accessible as it should be; for a PDF.
+    pub tagged: Option<Tagging>,
 }
 
 /// The page of a readable export, made as of the moment the export was written,
@@ -49,14 +68,25 @@ pub fn render(
     let folder = tempfile::tempdir().map_err(Trouble::Write)?;
     let records = through_a_vault(folder.path(), &records, written, &mut *random)?;
     let choices = choices(&records, request);
-    let material = Material { records: &records, now: written, words: Words::of("en") };
+    let since = request.since;
+    let material = Material { records: &records, now: written, words: Words::of("en"), since };
+    // The other formats are of the page as it was laid out, so that each tells the same.
     let laid = Laid::new(&summary::compose(&material, &choices), choices.paper)?;
-    let pdf = laid.pdf()?;
-    let bytes = match request.password {
-        Some(password) => summary::seal(&pdf.bytes, password, random)?,
-        None => pdf.bytes,
+    let pages = laid.pages();
+    let (bytes, tagged) = match request.format {
+        Format::Pdf => {
+            let pdf = laid.pdf()?;
+            let bytes = match request.password {
+                Some(password) => summary::seal(&pdf.bytes, password, random)?,
+                None => pdf.bytes,
+            };
+            (bytes, Some(pdf.tagged))
+        }
+        Format::Fhir => (summary::fhir(laid.page(), written, random).into_bytes(), None),
+        Format::Csv => (summary::csv(laid.page()), None),
+        Format::Markdown => (summary::markdown(laid.page()).into_bytes(), None),
     };
-    Ok(Rendered { bytes, pages: laid.pages(), tagged: pdf.tagged })
+    Ok(Rendered { bytes, pages, tagged })
 }
 
 fn through_a_vault(
