@@ -219,6 +219,20 @@ export type Alternative = {
 	chosen: boolean,
 };
 
+/**  When the five anchors of a day are, or are aimed for. Skipped is `None`. */
+export type Anchors = {
+	/**  Out of bed. */
+	out_of_bed: ClockTime | null,
+	/**  First contact with another person. */
+	first_contact: ClockTime | null,
+	/**  Began the day's work, school, housework or the like. */
+	started_day: ClockTime | null,
+	/**  Dinner. */
+	dinner: ClockTime | null,
+	/**  To bed; after midnight it still belongs to the day it ends. */
+	to_bed: ClockTime | null,
+};
+
 /**  One of the four problem areas of IPT. On screen the last is "Connection". */
 export type Area = "dispute" | "grief" | "transition" | "connection";
 
@@ -481,7 +495,23 @@ export type Body =
 /**  A question of one's own to write from. */
 {
 	kind: "prompt",
-} & Prompt;
+} & Prompt | 
+/**  Whether the daily rhythm is kept, and the times aimed for. */
+{
+	kind: "rhythm",
+} & Rhythm | 
+/**  One day's rhythm. */
+{
+	kind: "rhythm_day",
+} & RhythmDay | 
+/**  Medication or other care. */
+{
+	kind: "care",
+} & Care | 
+/**  Whether it was taken on a day. */
+{
+	kind: "care_day",
+} & CareDay;
 
 /**  Someone to call. */
 export type CanCall = {
@@ -494,6 +524,32 @@ export type CanCall = {
 	/**  When or how. */
 	note: string,
 };
+
+/**  Care that goes on beside this therapy. */
+export type Care = {
+	/**  Its name, as the person writes it. */
+	name: string,
+	/**  What sort of care. */
+	what: CareKind | null,
+	/**  A note for whoever prescribes or gives it. */
+	note: string,
+	/**  Whether it is over. */
+	over: boolean,
+};
+
+/**
+ *  Whether it was taken, or gone to, on the day of the record's `at`. A day without one
+ *  is unknown.
+ */
+export type CareDay = {
+	/**  The record of the care. */
+	care: RecordId | null,
+	/**  The answer. */
+	taken: Taken | null,
+};
+
+/**  What sort of care. */
+export type CareKind = "medication" | "group_therapy" | "mutual_aid" | "other_therapy" | "other";
 
 /**  What someone died of, as far as the writer wants to say. */
 export type Cause = "illness" | "accident" | "overdose" | "suicide" | "violence" | "other" | "prefer_not_to_say";
@@ -639,6 +695,9 @@ export type CircleKind =
 /**  How it was before things got hard. */
 "before";
 
+/**  A time of day as a clock shows it, to the minute: "18:30". */
+export type ClockTime = string;
+
 /**  Who was there. */
 export type Company = 
 /**  Nobody. */
@@ -774,6 +833,15 @@ export type ContactWeek = {
 	/**  Times I tried to reach someone, also those that went nowhere. */
 	attempts: number,
 };
+
+/**  How much the first person one met was there. */
+export type Contacted = 
+/**  Nobody was met. */
+"alone" | 
+/**  Others were there. */
+"present" | 
+/**  We did something or spoke together. */
+"active";
 
 /**  What was done about it. */
 export type Coping = "talked_to_someone" | "went_outside" | "left" | "wrote" | "waited_it_out" | "urge_timer" | "ate_or_rested" | "exercise" | "meeting" | "medication" | "prayer_or_meditation" | "distraction" | "nothing_yet" | { own: string };
@@ -1406,7 +1474,15 @@ export type KindName =
 /**  One week's numbers for a piece of work. */
 "weekly" | 
 /**  A question of one's own to write from. */
-"prompt";
+"prompt" | 
+/**  Whether the daily rhythm is kept, and the times aimed for. */
+"rhythm" | 
+/**  One day's rhythm. */
+"rhythm_day" | 
+/**  Medication or other care. */
+"care" | 
+/**  Whether it was taken on a day. */
+"care_day";
 
 /**  What someone knows, so that nothing is told by mistake. */
 export type KnowsAbout = "my_use" | "my_treatment" | "my_mood";
@@ -2214,6 +2290,26 @@ export type Rescued = {
 	unlocked: Unlocked,
 };
 
+/**  Whether the daily rhythm is kept, and the times one aims for. There is one. */
+export type Rhythm = {
+	/**  Whether it is kept. Off unless chosen. */
+	on: boolean,
+	/**  The times one aims for. */
+	targets: Anchors,
+};
+
+/**  One day's rhythm. The day is that of the record's `at`. */
+export type RhythmDay = {
+	/**  When the anchors were. */
+	times: Anchors,
+	/**  How the first contact was. */
+	contact_with: Contacted | null,
+	/**  Mood that day, −5 very low to +5 very high. */
+	mood: MoodLevel | null,
+	/**  Minutes slept in the night before, 0 to 1440. */
+	sleep_minutes: number | null,
+};
+
 /**  The ring of the closeness circle: 1 very close, 2 close, 3 around me, 4 out of touch. */
 export type Ring = 
 /**  Ring 1. */
@@ -2469,6 +2565,9 @@ export type SupportNeeded = {
 
 /**  An answer to something one may not know. */
 export type Sure = "yes" | "partly" | "no" | "unsure";
+
+/**  An answer about a day. */
+export type Taken = "yes" | "no" | "rather_not_say";
 
 /**
  *  A way of talking. A neutral list; the writer picks for both sides (domain

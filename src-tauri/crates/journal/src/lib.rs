@@ -9,6 +9,7 @@
 //! line in [`record::Body`]. Storage, history, trash, search, export and import
 //! then hold for it without further code.
 
+pub mod care;
 pub mod check;
 pub mod check_in;
 pub mod choices;
@@ -28,6 +29,7 @@ pub mod note;
 pub mod person;
 pub mod prompt;
 pub mod record;
+pub mod rhythm;
 pub mod safety;
 pub mod search;
 pub mod settings;

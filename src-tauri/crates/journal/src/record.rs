@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::care::{Care, CareDay};
 use crate::check::{ANSWER, Invalid, LINE, MANY, Text, Texts, at_most};
 use crate::check_in::CheckIn;
 use crate::choices::PageChoices;
@@ -18,6 +19,7 @@ use crate::grief::{Grief, Loss, Memory};
 use crate::note::Note;
 use crate::person::Person;
 use crate::prompt::Prompt;
+use crate::rhythm::{Rhythm, RhythmDay};
 use crate::settings::Settings;
 use crate::technique::{Decision, Experiment, Rehearsal};
 use crate::transition::Transition;
@@ -160,6 +162,14 @@ kinds! {
     Weekly = "weekly",
     /// A question of one's own to write from.
     Prompt = "prompt",
+    /// Whether the daily rhythm is kept, and the times aimed for.
+    Rhythm = "rhythm",
+    /// One day's rhythm.
+    RhythmDay = "rhythm_day",
+    /// Medication or other care.
+    Care = "care",
+    /// Whether it was taken on a day.
+    CareDay = "care_day",
 }
 
 impl KindName {
@@ -192,7 +202,11 @@ impl KindName {
             | Self::PastRelationship
             | Self::LifeEvent
             | Self::Weekly
-            | Self::Prompt => false,
+            | Self::Prompt
+            | Self::Rhythm
+            | Self::RhythmDay
+            | Self::Care
+            | Self::CareDay => false,
         }
     }
 
@@ -207,6 +221,7 @@ impl KindName {
                     | Self::Pattern
                     | Self::PastRelationship
                     | Self::LifeEvent
+                    | Self::Care
             )
     }
 

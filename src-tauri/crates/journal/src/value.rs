@@ -1,9 +1,10 @@
 //! The small values that records are made of.
 
 use std::fmt;
+use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate};
-use serde::{Deserialize, Serialize, de};
+use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate, NaiveTime, Timelike};
+use serde::{Deserialize, Serialize, de, ser};
 use specta::Type;
 use uuid::Uuid;
 
@@ -218,6 +219,58 @@ impl YearlyDay {
     }
 }
 
+/// A time of day as a clock shows it, to the minute: "18:30".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Type)]
+#[specta(transparent)]
+pub struct ClockTime(#[specta(type = String)] NaiveTime);
+
+impl ClockTime {
+    /// The time of day, without its seconds.
+    pub fn of(time: NaiveTime) -> Self {
+        Self(time.with_second(0).and_then(|time| time.with_nanosecond(0)).unwrap_or(time))
+    }
+
+    /// The time of day.
+    pub fn time(self) -> NaiveTime {
+        self.0
+    }
+
+    /// Minutes between two times, over midnight if that is nearer; at most 720.
+    pub fn apart(self, other: Self) -> u16 {
+        let minutes = (self.0 - other.0).num_minutes().unsigned_abs();
+        u16::try_from(minutes.min(24 * 60 - minutes)).unwrap_or(u16::MAX)
+    }
+}
+
+impl FromStr for ClockTime {
+    type Err = chrono::ParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        NaiveTime::parse_from_str(text, "%H:%M").map(Self)
+    }
+}
+
+impl fmt::Display for ClockTime {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.format("%H:%M").fmt(out)
+    }
+}
+
+impl Serialize for ClockTime {
+    fn serialize<S: ser::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ClockTime {
+    fn deserialize<D: de::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        // As it is written, and no shorter: "7:5" is refused as in the schema.
+        let time: Option<Self> = (text.len() == 5).then(|| text.parse().ok()).flatten();
+        time.ok_or_else(|| de::Error::custom("a time is HH:MM, 00:00 to 23:59"))
+    }
+}
+
 /// Whether something was used since; "rather not say" is an answer, silence is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -278,6 +331,16 @@ mod tests {
         assert_eq!((year.first_day(), year.last_day()), (day("2019-01-01"), day("2019-12-31")));
         let exact = of("2026-03-08", Precision::Day);
         assert_eq!((exact.first_day(), exact.last_day()), (exact.date, exact.date));
+    }
+
+    #[test]
+    fn a_time_of_day_is_told_to_the_minute() {
+        let time: ClockTime = serde_json::from_str("\"23:40\"").unwrap();
+        assert_eq!(serde_json::to_string(&time).unwrap(), "\"23:40\"");
+        assert_eq!(time.apart("00:20".parse().unwrap()), 40);
+        for refused in ["24:00", "7:05", "12:60", "noon!"] {
+            assert!(serde_json::from_value::<ClockTime>(refused.into()).is_err(), "{refused}");
+        }
     }
 
     #[test]

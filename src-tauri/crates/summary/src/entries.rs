@@ -70,7 +70,11 @@ fn section(composer: &Composer<'_>, record: &Record) -> Option<Section> {
         | Body::Disclosure(_)
         | Body::Settings(_)
         | Body::Weekly(_)
-        | Body::Prompt(_) => return None,
+        | Body::Prompt(_)
+        | Body::Rhythm(_)
+        | Body::RhythmDay(_)
+        | Body::Care(_)
+        | Body::CareDay(_) => return None,
     };
     let aside = aside(&writer, record);
     Some(Section { kind: SectionKind::Entry, item: Some(record.id), heading, aside, parts })

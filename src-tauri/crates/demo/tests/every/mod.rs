@@ -41,6 +41,7 @@ macro_rules! every {
 }
 
 mod areas;
+mod beside;
 mod losses;
 mod techniques;
 
@@ -51,6 +52,7 @@ pub(crate) fn records() -> Vec<Record> {
     bodies.extend(losses::bodies());
     bodies.extend(areas::bodies());
     bodies.extend(techniques::bodies());
+    bodies.extend(beside::bodies());
     bodies.extend(check_ins());
     bodies.push(Body::Note(Note { title: "title".into(), text: "text".into(), focus: Some(ID) }));
     bodies.extend(courses());
