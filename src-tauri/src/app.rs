@@ -30,6 +30,8 @@ struct Inner {
     is_open: AtomicBool,
     /// When the person was last here, by the clock that nobody sets.
     touched: Mutex<Duration>,
+    /// Until when an urge is ridden out, by the same clock.
+    riding: Mutex<Duration>,
     /// How long without touch until the journal locks.
     lock_after: Mutex<Duration>,
     /// The keeper of backups is at work.
@@ -67,6 +69,7 @@ impl App {
             open: Mutex::new(None),
             is_open: AtomicBool::new(false),
             touched: Mutex::new(clock::ticks().on),
+            riding: Mutex::default(),
             lock_after: Mutex::new(Duration::from_mins(5)),
             keeping: AtomicBool::new(false),
             closing: Mutex::new(false),
@@ -290,6 +293,18 @@ impl App {
     /// The person is here.
     pub(crate) fn touch(&self) {
         *held(&self.0.touched) = clock::ticks().on;
+    }
+
+    /// An urge is ridden out for so long from now. Nothing else is known of it here, and
+    /// nothing of it is written down.
+    pub(crate) fn ride(&self, left: Duration) {
+        *held(&self.0.riding) = clock::ticks().on + left;
+    }
+
+    /// How long the ride still goes on; none if none does.
+    pub(crate) fn riding(&self) -> Option<Duration> {
+        let left = held(&self.0.riding).saturating_sub(clock::ticks().on);
+        (!left.is_zero()).then_some(left)
     }
 
     /// When the person was last here.

@@ -5,8 +5,8 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::progress::Progress;
 use crate::commands::{
-    backup, before, clip, contacts, course, keys, list, page, people, proof, quick, records, renew,
-    rescue, restore, settings, timeline, today,
+    backup, before, care, clip, contacts, course, keys, list, page, people, proof, quick, records,
+    renew, rescue, restore, settings, timeline, today,
 };
 use crate::lock::LockSoon;
 
@@ -92,6 +92,8 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             clip::copy_text,
             settings::settings,
             settings::set_settings,
+            care::ride_on,
+            care::use_days,
         ])
 }
 

@@ -57,6 +57,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "rescue",
     "restore_backup",
     "review_backup",
+    "ride_on",
     "save_record",
     "save_recovery_sheet",
     "set_asides",
@@ -75,5 +76,6 @@ pub(crate) const COMMANDS: &[&str] = &[
     "unlock_with_pin",
     "unlock_with_recovery_key",
     "untrash_record",
+    "use_days",
     "wait_before_try",
 ];

@@ -145,12 +145,15 @@ pub(crate) fn watch(app: AppHandle) {
         let mut watch = Watch::new(clock::ticks());
         for beat in (0..KEEP_EVERY).cycle() {
             thread::sleep(BEAT);
-            if state.is_working() {
-                // Someone waits for that work, though nobody touches anything.
+            let riding = state.riding().is_some();
+            if state.is_working() || riding {
+                // Someone waits for that work, or for an urge to pass, though nobody
+                // touches anything.
                 state.touch();
             }
-            // Nobody needs to be asked about a window that shows nothing.
-            let hidden = state.is_open() && is_hidden(&app);
+            // Nobody needs to be asked about a window that shows nothing. A ride goes on
+            // while the window is small.
+            let hidden = state.is_open() && !riding && is_hidden(&app);
             let due = watch.beat(clock::ticks(), state.touched(), state.lock_after(), hidden);
             if due {
                 soon(&app);

@@ -31,6 +31,9 @@ pub(crate) struct Start {
     pub version: String,
     /// The program's folder, as the system names it.
     pub folder: String,
+    /// Seconds left of an urge that is ridden out: the bare countdown, which goes on
+    /// after a lock (ruling "Locking"). None if there is none.
+    pub countdown: Option<u32>,
 }
 
 /// Whether there is a journal, and whether it is open.
@@ -89,7 +92,8 @@ pub(crate) async fn start(app: Shared<'_>) -> Reply<Start> {
     let journal = blocking(move || present(&state)).await?;
     let version = env!("CARGO_PKG_VERSION").to_owned();
     let folder = app.folder().display().to_string();
-    Ok(Start { journal, prefs: app.prefs(), version, folder })
+    let countdown = app.riding().map(|left| u32::try_from(left.as_secs()).unwrap_or(u32::MAX));
+    Ok(Start { journal, prefs: app.prefs(), version, folder, countdown })
 }
 
 /// Whether there is a journal. Finishes what a crash cut short while one was put in

@@ -118,18 +118,19 @@ pub(crate) fn look(open: &Open, now: Moment) -> Reply<Today> {
     let interval = Interval::since_last_held(&sittings, now);
     let since = recent(open, interval, now)?;
     let first = now.day() - Days::new(CHART_DAYS - 1);
-    let check_ins = open.vault.records(&Filter {
-        kinds: vec![KindName::CheckIn],
+    let known = open.vault.records(&Filter {
+        kinds: journal::days::KINDS.to_vec(),
         from: Some(first),
         ..Filter::default()
     })?;
-    let count = u32::try_from(check_ins.len()).unwrap_or(u32::MAX);
+    let days = days(&known, first, now.day());
+    let count = days.iter().map(|day| day.check_ins).sum();
     let drafts = open.vault.drafts()?;
     Ok(Today {
         now,
         course: course.course().map(|one| course_now(one, &sittings, now)),
         moments: since.iter().map(|record| record.at).collect(),
-        days: days(&check_ins, first, now.day()),
+        days,
         check_ins: count,
         to_bring: to_bring(&since),
         drafts: drafts.iter().map(|(record, _)| Row::draft(record, &names)).collect(),

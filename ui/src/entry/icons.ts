@@ -1,9 +1,12 @@
 /** The icon of each kind. */
 import BookHeart from "@lucide/svelte/icons/book-heart";
+import Diamond from "@lucide/svelte/icons/diamond";
 import Flag from "@lucide/svelte/icons/flag";
 import FlaskConical from "@lucide/svelte/icons/flask-conical";
 import Handshake from "@lucide/svelte/icons/handshake";
+import Hourglass from "@lucide/svelte/icons/hourglass";
 import Leaf from "@lucide/svelte/icons/leaf";
+import LifeBuoy from "@lucide/svelte/icons/life-buoy";
 import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
 import MessageSquareQuote from "@lucide/svelte/icons/message-square-quote";
 import MessagesSquare from "@lucide/svelte/icons/messages-square";
@@ -38,6 +41,9 @@ const ICONS: Partial<Record<KindName, IconComponent>> = {
   decision: Split,
   rehearsal: MessageSquareQuote,
   experiment: FlaskConical,
+  ride: Hourglass,
+  use: Diamond,
+  safety_plan: LifeBuoy,
   prompt: MessageCircleQuestionMark,
 };
 

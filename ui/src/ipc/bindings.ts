@@ -198,6 +198,13 @@ export const commands = {
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Changes the journal's settings. */
 	setSettings: (settings: Settings) => typedError<null, Failure>(__TAURI_INVOKE("set_settings", { settings })),
+	/**
+	 *  An urge is ridden out for so many seconds more; 0 ends it. While it goes on someone
+	 *  is here, though nobody touches anything (ruling "Locking").
+	 */
+	rideOn: (seconds: number) => typedError<null, Failure>(__TAURI_INVOKE("ride_on", { seconds })),
+	/**  Every day from one to another with what is known of it. */
+	useDays: (first: string, last: string) => typedError<Day[], Failure>(__TAURI_INVOKE("use_days", { first, last })),
 };
 
 /** Events */
@@ -341,6 +348,25 @@ export type BackupState = {
 	failed: boolean,
 	/**  All that are known. */
 	rows: BackupRow[],
+};
+
+/**  What was between the person and someone who need not be there. */
+export type Between = 
+/**  We argued. */
+"argued" | 
+/**  I reached out to them. */
+"reached_out" | 
+/**  They offered something to drink or use. */
+"offered" | 
+/**  I thought about them. */
+"thought_about";
+
+/**  Someone with a card and what was between us. Who is there stands in `with`. */
+export type BetweenUs = {
+	/**  Whose card. */
+	person: RecordId,
+	/**  What was. */
+	what: Between,
 };
 
 /**  Words of one item that are taken out before the page exists. */
@@ -511,7 +537,23 @@ export type Body =
 /**  Whether it was taken on a day. */
 {
 	kind: "care_day",
-} & CareDay;
+} & CareDay | 
+/**  An urge that was ridden out with a timer. */
+{
+	kind: "ride",
+} & Ride | 
+/**  A time of use. */
+{
+	kind: "use",
+} & Use | 
+/**  What the person said of one whole day in the calendar of use. */
+{
+	kind: "use_day",
+} & UseDay | 
+/**  The safety plan. */
+{
+	kind: "safety_plan",
+} & SafetyPlan;
 
 /**  Someone to call. */
 export type CanCall = {
@@ -625,6 +667,10 @@ export type CheckIn = {
 	halt: Halt[],
 	/**  Who is there. */
 	with: Company[],
+	/**  What was between us, for people who need not be there. */
+	between: BetweenUs[],
+	/**  The moment between people it belongs to. */
+	event: RecordId | null,
 	/**  Where. */
 	place: Place | null,
 	/**  What set it off. */
@@ -642,6 +688,18 @@ export type CheckIn = {
 	/**  When it was entered, if not at once. */
 	entered: Moment | null,
 };
+
+/**
+ *  How often the person wants to be asked for a check-in, once it turned out that
+ *  checking in makes things worse (domain reference B.2).
+ */
+export type CheckInPace = 
+/**  Once a day. */
+"once_a_day" | 
+/**  A few times a week. */
+"few_a_week" | 
+/**  Only when I want to: nothing asks. */
+"when_i_want";
 
 /**  One way to decide. */
 export type Choice = {
@@ -874,6 +932,8 @@ export type Course = {
 	second_area: Area | null,
 	/**  The therapist's name or initials, as the person writes them. */
 	therapist: string,
+	/**  What the person wants with use. All text about use follows it. */
+	goal: Goal | null,
 };
 
 /**  The course with its sessions. */
@@ -919,6 +979,16 @@ export type CravingsWith = {
 	/**  How many do not say who was there. Unknown is not "without them". */
 	untold: number,
 };
+
+/**
+ *  What the person says of it themselves and what opens the help card (domain
+ *  reference D.1). Never guessed from text.
+ */
+export type Danger = 
+/**  It was too much: an overdose, or close to one. */
+"too_much" | 
+/**  Part of them wanted to be hurt, or to die. */
+"intent";
 
 /**  One day. */
 export type Day = {
@@ -1298,6 +1368,19 @@ export type FileKind =
 /**  Anything else. */
 "other";
 
+/**  What someone wants with use (domain reference B.5). Every text follows it. */
+export type Goal = 
+/**  Not using at all. */
+"abstinence" | 
+/**  Less than before. */
+"cutting_down" | 
+/**  Using more safely. */
+"safer_use" | 
+/**  Not decided yet. */
+"undecided" | 
+/**  In the person's own words. */
+{ own: string };
+
 /**  Something written about a loss. */
 export type Grief = {
 	/**  The writer's title. */
@@ -1352,6 +1435,9 @@ export type Holds = {
 	/**  When the newest change was made. */
 	newest: Moment | null,
 };
+
+/**  Whether it was planned. */
+export type Intended = "yes" | "partly" | "no";
 
 /**  An item that was unticked or ticked by hand. */
 export type ItemChoice = {
@@ -1482,7 +1568,15 @@ export type KindName =
 /**  Medication or other care. */
 "care" | 
 /**  Whether it was taken on a day. */
-"care_day";
+"care_day" | 
+/**  An urge that was ridden out with a timer. */
+"ride" | 
+/**  A time of use. */
+"use" | 
+/**  What the person said of one whole day in the calendar of use. */
+"use_day" | 
+/**  The safety plan. */
+"safety_plan";
 
 /**  What someone knows, so that nothing is told by mistake. */
 export type KnowsAbout = "my_use" | "my_treatment" | "my_mood";
@@ -1755,6 +1849,19 @@ export type OutOf = {
 	count: number,
 	/**  For how many it is known. */
 	known: number,
+};
+
+/**
+ *  A number of one's own to call, beside the public ones. It may name someone, so it
+ *  lives in the journal and shows only while that is open (ruling "Before unlock").
+ */
+export type OwnNumber = {
+	/**  Whose it is or what it is for. */
+	name: string,
+	/**  As it is dialled. */
+	number: string,
+	/**  When or how. */
+	about: string,
 };
 
 /**
@@ -2310,6 +2417,47 @@ export type RhythmDay = {
 	sleep_minutes: number | null,
 };
 
+/**
+ *  One urge that was ridden out. When it began stands in the record's `at`; how
+ *  strong the urge was before and after, in its `around.craving`.
+ */
+export type Ride = {
+	/**
+	 *  How long it was to be, in minutes, with what was added on the way. 0 before a
+	 *  length is chosen.
+	 */
+	planned_minutes: number,
+	/**  How long it really was, in seconds by the clock; `None` while it goes on. */
+	lasted_seconds: number | null,
+	/**  How it ended; `None` while it goes on, or if nobody said. */
+	ended: RideEnd | null,
+	/**  Ratings on the way, earliest first. */
+	during: RideRating[],
+	/**  What helped. */
+	what_helped: Coping[],
+	/**  How much that helped, 0 to 10. */
+	helped: Rating | null,
+	/**  A note. */
+	note: string,
+};
+
+/**  How a ride came to its end. */
+export type RideEnd = 
+/**  The time was over. */
+"time_over" | 
+/**  "It has eased", before the time was over. */
+"eased" | 
+/**  It was stopped before the time was over. */
+"stopped";
+
+/**  A rating while it went on. */
+export type RideRating = {
+	/**  Full minutes since the start. */
+	minute: number,
+	/**  How strong the urge was then, 0 to 10. */
+	rating: Rating,
+};
+
 /**  The ring of the closeness circle: 1 very close, 2 close, 3 around me, 4 out of touch. */
 export type Ring = 
 /**  Ring 1. */
@@ -2369,6 +2517,29 @@ export type Run = {
 	black: boolean,
 	/**  What comes between this and the next run. */
 	then: Then,
+};
+
+/**
+ *  My safety plan: seven lists, each in own words. There is one in a journal; when it
+ *  was first begun stands in the record's `at`.
+ */
+export type SafetyPlan = {
+	/**  How I know it's getting hard. */
+	signs: string[],
+	/**  Things I can do on my own. */
+	alone: string[],
+	/**  People and places that lift me. */
+	lift: string[],
+	/**  People I can ask for help, with their numbers. */
+	ask: string[],
+	/**  Professionals and crisis lines. */
+	professionals: string[],
+	/**  Making my space safer. */
+	safer: string[],
+	/**  What matters to me. */
+	matters: string[],
+	/**  When it was last changed. */
+	edited: Moment | null,
 };
 
 /**  Whether something expected was ever said out loud. */
@@ -2460,6 +2631,13 @@ export type Settings = {
 	 *  chosen: the checker is the system's, and what it learns is not encrypted.
 	 */
 	spell_check: boolean,
+	/**
+	 *  A lower pace of check-ins, chosen because they made things worse. `None` leaves
+	 *  everything as it was set up.
+	 */
+	check_in_pace: CheckInPace | null,
+	/**  Own numbers on the help page, in order. */
+	own_numbers: OwnNumber[],
 };
 
 /**
@@ -2528,6 +2706,11 @@ export type Start = {
 	version: string,
 	/**  The program's folder, as the system names it. */
 	folder: string,
+	/**
+	 *  Seconds left of an urge that is ridden out: the bare countdown, which goes on
+	 *  after a lock (ruling "Locking"). None if there is none.
+	 */
+	countdown: number | null,
 };
 
 /**  Who began. */
@@ -2680,6 +2863,17 @@ export type Today = {
 	can_call: CanCall[],
 };
 
+/**  Who was told. */
+export type Told = 
+/**  Nobody. */
+"nobody" | 
+/**  The therapist. */
+"therapist" | 
+/**  Someone with a card. */
+({ person: RecordId }) & { own?: never } | 
+/**  Someone else, in the person's own word. */
+({ own: string }) & { person?: never };
+
 /**  A change from an old part in life to a new one. */
 export type Transition = {
 	/**  The writer's title. */
@@ -2823,6 +3017,58 @@ export type Unlocked = {
 
 /**  How long an urge lasted. */
 export type UrgeLength = "under_five" | "five_to_fifteen" | "fifteen_to_thirty" | "thirty_to_sixty" | "over_an_hour" | "still_going";
+
+/**
+ *  A time of use. Feelings before stand in the record's `around`, as mood and
+ *  craving do. Every field may be skipped.
+ */
+export type Use = {
+	/**  Only the day in the record's `at` is meant, not its time. */
+	only_day: boolean,
+	/**  What it was; the person's own list. */
+	substances: string[],
+	/**  How much, in own words. */
+	amount: string,
+	/**  The same in a unit, such as standard drinks, as the person counts. */
+	units: string,
+	/**  Whether it was an opioid. Anything but a clear no brings the tolerance warning. */
+	opioid: Sure | null,
+	/**  Whether there was a break before, so that the body takes less. */
+	after_break: Sure | null,
+	/**  Who was there. */
+	with: Company[],
+	/**  Where. */
+	place: Place | null,
+	/**  What was happening, above all between people. */
+	happening: string,
+	/**  The moment between people it belongs to. */
+	event: RecordId | null,
+	/**  What was felt afterwards. */
+	feelings_after: Felt[],
+	/**  Whether it was planned. */
+	planned: Intended | null,
+	/**  Why it stopped when it did. */
+	stopped_because: string,
+	/**  What helped after. */
+	helped_after: string,
+	/**  What the next 24 hours look like. */
+	next_day: string,
+	/**  Who knows. */
+	told: Told[],
+	/**  What is clearer now. */
+	learned: string,
+	/**  What the person marked about danger. */
+	danger: Danger[],
+};
+
+/**
+ *  What the person said of one whole day in the calendar. The day is the local day of
+ *  the record's `at`. It holds against check-ins and times of use of that day.
+ */
+export type UseDay = {
+	/**  Used, not used, rather not say. `None` is a day that was unmarked again. */
+	used: Used | null,
+};
 
 /**  Whether something was used since; "rather not say" is an answer, silence is `None`. */
 export type Used = 

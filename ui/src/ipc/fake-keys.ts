@@ -82,7 +82,12 @@ export function fakeLocks(options: FakeOptions): Locks {
       failed: [],
       ...options.prefs,
     },
-    settings: { lock_after_minutes: 5, spell_check: false },
+    settings: {
+      lock_after_minutes: 5,
+      spell_check: false,
+      check_in_pace: null,
+      own_numbers: [],
+    },
     unlocked: {
       failed_since: [],
       repaired: false,
@@ -139,6 +144,7 @@ export function keyCommands({ locks }: Fake, options: FakeOptions) {
       prefs: locks.prefs,
       version: "0.1.0",
       folder: FAKE_FOLDER,
+      countdown: null,
     }),
     setPrefs: (next: Prefs) => (locks.prefs = next),
     suggestPassphrase: () => "lantern copper river notebook seven",
@@ -201,6 +207,7 @@ export function keyCommands({ locks }: Fake, options: FakeOptions) {
       locks.wait = 0;
       return wait;
     },
+    rideOn: () => null,
     settings: () => locks.settings,
     setSettings: (next: Settings) => ((locks.settings = next), null),
   };

@@ -6,7 +6,6 @@
 import type {
   ChartQuery,
   CourseNow,
-  Day,
   ErrorCode,
   JournalState,
   KeptSoon,
@@ -26,6 +25,7 @@ import type {
 } from "./bindings";
 import type { Backend, Commands } from "./index";
 import { contactWeeks } from "./fake-contacts";
+import { daysBetween } from "./fake-days";
 import { emptyAround, emptyBody } from "./fake-empty";
 import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-keys";
 import { fakeOffer, fakePreview } from "./fake-page";
@@ -73,6 +73,8 @@ const WRITTEN: KindName[] = [
   "decision",
   "rehearsal",
   "experiment",
+  "ride",
+  "use",
 ];
 /** Long-lived work, and the stories that people are part of. */
 const LASTING: KindName[] = [
@@ -85,7 +87,7 @@ const LASTING: KindName[] = [
   "life_event",
 ];
 /** What a search through everything looks into besides. */
-const SEARCHED: KindName[] = [...WRITTEN, "person", "check_in", ...LASTING];
+const SEARCHED: KindName[] = [...WRITTEN, "person", "check_in", "safety_plan", ...LASTING];
 
 /** A fresh stand-in. */
 export function fakeBackend(options: FakeOptions = {}): Fake {
@@ -233,7 +235,7 @@ function lists(fake: Fake, options: FakeOptions) {
     today: (): Today => {
       const course = courseNow(all(), now);
       const since = (record: Entry) => record.at > (course?.last?.at ?? "") && record.at <= now;
-      const days = daysBefore(all(), now);
+      const days = daysBetween(all(), dayBefore(now, 13), now.slice(0, 10));
       return {
         now,
         course,
@@ -334,6 +336,7 @@ function lists(fake: Fake, options: FakeOptions) {
         .filter(({ body }) => kinds.includes(body.kind))
         .slice(0, 20)
         .map((record) => rowOf(record, fake)),
+    useDays: (first: string, last: string) => daysBetween(all(), first, last),
     contactWeeks: (weeks: number) => contactWeeks(all(), now, weeks),
     course: () => {
       const sessions = all()
@@ -405,26 +408,9 @@ function courseNow(records: Entry[], now: string): CourseNow | null {
   };
 }
 
-function daysBefore(records: Entry[], now: string): Day[] {
-  const last = Date.parse(now.slice(0, 10));
-  return Array.from({ length: 14 }, (_, index) => {
-    const day = new Date(last - (13 - index) * 86_400_000).toISOString().slice(0, 10);
-    const those = records.flatMap(({ at, body }) =>
-      body.kind === "check_in" && at.startsWith(day) ? [body] : [],
-    );
-    const cravings = those.flatMap(({ craving }) => (craving === null ? [] : [craving]));
-    const used = those.some((one) => one.used === "yes")
-      ? "used"
-      : those.some((one) => one.used === "no")
-        ? "none"
-        : "unknown";
-    return {
-      day,
-      check_ins: those.length,
-      strongest: cravings.length > 0 ? Math.max(...cravings) : null,
-      used,
-    };
-  });
+function dayBefore(moment: string, days: number): string {
+  const day = Date.parse(moment.slice(0, 10)) - days * 86_400_000;
+  return new Date(day).toISOString().slice(0, 10);
 }
 
 /** Kept days within two weeks, of those that are to be said. */

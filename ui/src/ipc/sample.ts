@@ -160,6 +160,8 @@ function checkIn(craving: Rating, note: string): Body {
     urge_length: null,
     halt: [],
     with: [],
+    between: [],
+    event: null,
     place: "home",
     triggers: craving === 7 ? ["argument"] : [],
     coping: [],

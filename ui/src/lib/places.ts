@@ -21,6 +21,8 @@ export function begunOn(route: Route): RecordId | undefined {
 /** The screen on which a record of that kind is written; none for kinds without one. */
 export function writingRoute(kind: string, id: RecordId): Route | null {
   if (kind === "check_in") return { name: "check-in", id };
+  if (kind === "ride") return { name: "ride", id };
+  if (kind === "safety_plan") return { name: "plan" };
   if (kind === "person") return { name: "person", id };
   const name = WRITING.find((one) => one === kind);
   return name ? { name, id } : null;

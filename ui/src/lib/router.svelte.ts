@@ -23,6 +23,7 @@ export const WRITING = [
   "loss",
   "transition",
   "connection",
+  "use",
 ] as const satisfies KindName[];
 export type WritingKind = (typeof WRITING)[number];
 
@@ -45,6 +46,9 @@ export type Route =
   | { [Kind in WritingKind]: WritingRoute<Kind> }[WritingKind]
   | { name: "today" }
   | { name: "check-in"; id?: RecordId; craving?: number }
+  | { name: "ride"; id?: RecordId; minutes?: number; craving?: number }
+  | { name: "use-days" }
+  | { name: "plan" }
   | { name: "write" }
   | { name: "journal"; id?: RecordId; search?: boolean; find?: string; person?: RecordId }
   | { name: "people"; id?: RecordId }
@@ -52,7 +56,7 @@ export type Route =
   | { name: "focus" }
   | { name: "timeline"; day?: string }
   | { name: "summary" }
-  | { name: "help"; part?: "thoughts" }
+  | { name: "help"; part?: HelpPage }
   | { name: "settings"; part?: SettingsPart }
   | { name: "restore"; place?: number }
   | { name: "proof" }
@@ -60,6 +64,8 @@ export type Route =
 export type RouteName = Route["name"];
 /** The route of one screen: `interface Props { route: RouteOf<"people"> }`. */
 export type RouteOf<Name extends RouteName> = Extract<Route, { name: Name }>;
+/** A page of Help: the card about ending one's life, or one to read. */
+export type HelpPage = "thoughts" | "overdose" | "stopping" | "violence";
 export type SettingsPart =
   "privacy" | "recovery" | "backup" | "reading" | "sessions" | "trash" | "delete";
 

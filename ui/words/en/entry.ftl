@@ -28,6 +28,10 @@ entry-kind-settings = Settings
 entry-kind-circle = A picture of the circle
 entry-kind-weekly = Numbers of the week
 entry-kind-prompt = A question of your own
+entry-kind-ride = An urge you rode out
+entry-kind-use = A time of use
+entry-kind-use-day = A day in the calendar
+entry-kind-safety-plan = Your safety plan
 
 entry-title = Title
 entry-title-placeholder = A title, if you like

@@ -99,6 +99,30 @@ pub enum Company {
     Own(String),
 }
 
+/// What was between the person and someone who need not be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Between {
+    /// We argued.
+    Argued,
+    /// I reached out to them.
+    ReachedOut,
+    /// They offered something to drink or use.
+    Offered,
+    /// I thought about them.
+    ThoughtAbout,
+}
+
+/// Someone with a card and what was between us. Who is there stands in `with`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct BetweenUs {
+    /// Whose card.
+    pub person: RecordId,
+    /// What was.
+    pub what: Between,
+}
+
 /// How long an urge lasted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -143,6 +167,10 @@ pub struct CheckIn {
     pub halt: Vec<Halt>,
     /// Who is there.
     pub with: Vec<Company>,
+    /// What was between us, for people who need not be there.
+    pub between: Vec<BetweenUs>,
+    /// The moment between people it belongs to.
+    pub event: Option<RecordId>,
     /// Where.
     pub place: Option<Place>,
     /// What set it off.
@@ -206,6 +234,7 @@ impl Kind for CheckIn {
         at_most("substances", &self.substances, MANY)?;
         at_most("halt", &self.halt, 4)?;
         at_most("with", &self.with, MANY)?;
+        at_most("between", &self.between, MANY)?;
         at_most("triggers", &self.triggers, MANY)?;
         at_most("coping", &self.coping, MANY)
     }
@@ -215,6 +244,7 @@ impl Kind for CheckIn {
             Company::Person(id) => Some(*id),
             Company::Nobody | Company::PeopleAtWork | Company::Own(_) => None,
         };
-        self.with.iter().filter_map(person).collect()
+        let between = self.between.iter().map(|one| one.person);
+        self.with.iter().filter_map(person).chain(between).collect()
     }
 }

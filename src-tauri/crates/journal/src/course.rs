@@ -6,6 +6,7 @@ use specta::Type;
 
 use crate::check::{Invalid, MANY, Texts, at_most};
 use crate::record::{Body, Kind, Record};
+use crate::used::Goal;
 use crate::value::{Moment, RecordId};
 
 /// The phase of a course.
@@ -48,6 +49,8 @@ pub struct Course {
     pub second_area: Option<Area>,
     /// The therapist's name or initials, as the person writes them.
     pub therapist: String,
+    /// What the person wants with use. All text about use follows it.
+    pub goal: Option<Goal>,
 }
 
 impl Default for Course {
@@ -60,6 +63,7 @@ impl Default for Course {
             main_area: None,
             second_area: None,
             therapist: String::new(),
+            goal: None,
         }
     }
 }
@@ -67,6 +71,9 @@ impl Default for Course {
 impl Kind for Course {
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         texts.line("therapist", &self.therapist);
+        if let Some(Goal::Own(words)) = &self.goal {
+            texts.line("goal", words);
+        }
     }
 
     fn rules(&self) -> Result<(), Invalid> {

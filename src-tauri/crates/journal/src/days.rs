@@ -1,11 +1,11 @@
-//! Cravings and use by day. A day without a check-in is unknown, and unknown is
-//! never counted as none.
+//! Cravings and use by day. A day of which nothing was said is unknown, and unknown
+//! is never counted as none.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::record::{Body, Record};
+use crate::record::{Body, KindName, Record};
 use crate::value::{Rating, Used};
 
 /// What is known about use on a day.
@@ -34,17 +34,34 @@ pub struct Day {
     pub used: DayUse,
 }
 
+/// The kinds that [`days`] looks at.
+pub const KINDS: [KindName; 3] = [KindName::CheckIn, KindName::Use, KindName::UseDay];
+
 /// Every day from `first` to `last`, both included, with what is known of it.
+///
+/// What the person marked for a whole day holds against everything else of that day.
 pub fn days(records: &[Record], first: NaiveDate, last: NaiveDate) -> Vec<Day> {
     let empty = |day| Day { day, check_ins: 0, strongest: None, used: DayUse::Unknown };
     let mut days: Vec<Day> = first.iter_days().take_while(|&day| day <= last).map(empty).collect();
+    let place = |record: &Record| usize::try_from((record.at.day() - first).num_days()).ok();
     for record in records {
-        let Body::CheckIn(check_in) = &record.body else { continue };
-        let Ok(place) = usize::try_from((record.at.day() - first).num_days()) else { continue };
-        let Some(day) = days.get_mut(place) else { continue };
-        day.check_ins += 1;
-        day.strongest = day.strongest.max(check_in.strongest());
-        day.used = with_answer(day.used, check_in.used);
+        let Some(day) = place(record).and_then(|place| days.get_mut(place)) else { continue };
+        match &record.body {
+            Body::CheckIn(check_in) => {
+                day.check_ins += 1;
+                day.strongest = day.strongest.max(check_in.strongest());
+                day.used = with_answer(day.used, check_in.used);
+            }
+            Body::Use(_) => day.used = DayUse::Used,
+            _ => {}
+        }
+    }
+    for record in records {
+        let Body::UseDay(marked) = &record.body else { continue };
+        let Some(day) = place(record).and_then(|place| days.get_mut(place)) else { continue };
+        if marked.used.is_some() {
+            day.used = with_answer(DayUse::Unknown, marked.used);
+        }
     }
     days
 }
@@ -79,6 +96,7 @@ mod tests {
 
     use super::*;
     use crate::check_in::CheckIn;
+    use crate::used::{Use, UseDay};
     use crate::value::{Moment, RecordId};
 
     fn check_in(when: &str, craving: u8, used: Option<Used>) -> Record {
@@ -126,6 +144,25 @@ mod tests {
         ];
         let day_use = days(&both, day("2026-03-01"), day("2026-03-01"))[0].used;
         assert_eq!(day_use, DayUse::Used);
+    }
+
+    #[test]
+    fn what_was_marked_for_a_day_holds_against_the_rest_of_it() {
+        let at = |body| {
+            let at = Moment("2026-03-01T12:00:00Z".parse().unwrap());
+            Record::with_body(RecordId(Uuid::nil()), at, body)
+        };
+        let used_on = |records: &[Record]| {
+            days(records, day("2026-03-01"), day("2026-03-01"))[0].used
+        };
+        let marked = |used| at(Body::UseDay(UseDay { used }));
+        let yes = check_in("2026-03-01T20:00:00Z", 1, Some(Used::Yes));
+        assert_eq!(used_on(&[marked(Some(Used::No)), yes.clone()]), DayUse::None);
+        assert_eq!(used_on(&[marked(Some(Used::RatherNotSay)), yes.clone()]), DayUse::Unknown);
+        assert_eq!(used_on(&[marked(None), yes]), DayUse::Used, "unmarked again");
+        assert_eq!(used_on(&[marked(Some(Used::Yes))]), DayUse::Used);
+        let no = check_in("2026-03-01T08:00:00Z", 1, Some(Used::No));
+        assert_eq!(used_on(&[at(Body::Use(Use::default())), no]), DayUse::Used);
     }
 
     #[test]

@@ -18,11 +18,14 @@ use crate::feeling::{Felt, own_words};
 use crate::grief::{Grief, Loss, Memory};
 use crate::note::Note;
 use crate::person::Person;
+use crate::plan::SafetyPlan;
 use crate::prompt::Prompt;
 use crate::rhythm::{Rhythm, RhythmDay};
+use crate::ride::Ride;
 use crate::settings::Settings;
 use crate::technique::{Decision, Experiment, Rehearsal};
 use crate::transition::Transition;
+use crate::used::{Use, UseDay};
 use crate::value::{Change, Moment, RecordId};
 use crate::weekly::Weekly;
 use crate::work::Work;
@@ -170,6 +173,14 @@ kinds! {
     Care = "care",
     /// Whether it was taken on a day.
     CareDay = "care_day",
+    /// An urge that was ridden out with a timer.
+    Ride = "ride",
+    /// A time of use.
+    Use = "use",
+    /// What the person said of one whole day in the calendar of use.
+    UseDay = "use_day",
+    /// The safety plan.
+    SafetyPlan = "safety_plan",
 }
 
 impl KindName {
@@ -185,7 +196,9 @@ impl KindName {
             | Self::Event
             | Self::Decision
             | Self::Rehearsal
-            | Self::Experiment => true,
+            | Self::Experiment
+            | Self::Ride
+            | Self::Use => true,
             Self::Person
             | Self::Loss
             | Self::CheckIn
@@ -206,7 +219,9 @@ impl KindName {
             | Self::Rhythm
             | Self::RhythmDay
             | Self::Care
-            | Self::CareDay => false,
+            | Self::CareDay
+            | Self::UseDay
+            | Self::SafetyPlan => false,
         }
     }
 
@@ -222,6 +237,7 @@ impl KindName {
                     | Self::PastRelationship
                     | Self::LifeEvent
                     | Self::Care
+                    | Self::SafetyPlan
             )
     }
 

@@ -4,8 +4,34 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::check::{Invalid, Texts};
+use crate::check::{Invalid, MANY, Texts, at_most};
 use crate::record::Kind;
+
+/// How often the person wants to be asked for a check-in, once it turned out that
+/// checking in makes things worse (domain reference B.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckInPace {
+    /// Once a day.
+    OnceADay,
+    /// A few times a week.
+    FewAWeek,
+    /// Only when I want to: nothing asks.
+    WhenIWant,
+}
+
+/// A number of one's own to call, beside the public ones. It may name someone, so it
+/// lives in the journal and shows only while that is open (ruling "Before unlock").
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default, deny_unknown_fields)]
+pub struct OwnNumber {
+    /// Whose it is or what it is for.
+    pub name: String,
+    /// As it is dialled.
+    pub number: String,
+    /// When or how.
+    pub about: String,
+}
 
 /// The journal's own settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -16,21 +42,32 @@ pub struct Settings {
     /// Whether words are checked for spelling while they are written. Off unless
     /// chosen: the checker is the system's, and what it learns is not encrypted.
     pub spell_check: bool,
+    /// A lower pace of check-ins, chosen because they made things worse. `None` leaves
+    /// everything as it was set up.
+    pub check_in_pace: Option<CheckInPace>,
+    /// Own numbers on the help page, in order.
+    pub own_numbers: Vec<OwnNumber>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lock_after_minutes: 5, spell_check: false }
+        Self { lock_after_minutes: 5, spell_check: false, check_in_pace: None, own_numbers: Vec::new() }
     }
 }
 
 impl Kind for Settings {
-    fn texts<'a>(&'a self, _: &mut Texts<'a>) {}
+    fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
+        for own in &self.own_numbers {
+            texts.line("name", &own.name);
+            texts.line("number", &own.number);
+            texts.line("about", &own.about);
+        }
+    }
 
     fn rules(&self) -> Result<(), Invalid> {
-        if (1..=30).contains(&self.lock_after_minutes) {
-            return Ok(());
+        if !(1..=30).contains(&self.lock_after_minutes) {
+            return Err(Invalid::OutOfRange { field: "lock_after_minutes" });
         }
-        Err(Invalid::OutOfRange { field: "lock_after_minutes" })
+        at_most("own_numbers", &self.own_numbers, MANY)
     }
 }

@@ -60,6 +60,8 @@ fn order(kind: KindName) -> Option<u8> {
         KindName::Pattern | KindName::PastRelationship | KindName::LifeEvent | KindName::Circle => {
             Some(3)
         }
+        // What helped against an urge is counted, not read out.
+        KindName::Ride => None,
         kind => kind.is_written().then_some(3),
     }
 }

@@ -74,7 +74,11 @@ fn section(composer: &Composer<'_>, record: &Record) -> Option<Section> {
         | Body::Rhythm(_)
         | Body::RhythmDay(_)
         | Body::Care(_)
-        | Body::CareDay(_) => return None,
+        | Body::CareDay(_)
+        | Body::Ride(_)
+        | Body::Use(_)
+        | Body::UseDay(_)
+        | Body::SafetyPlan(_) => return None,
     };
     let aside = aside(&writer, record);
     Some(Section { kind: SectionKind::Entry, item: Some(record.id), heading, aside, parts })

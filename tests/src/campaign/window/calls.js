@@ -104,6 +104,7 @@ const CALLS = {
   unlock_with_pin: { pin: "123456" },
   unlock_with_recovery_key: { groups: GROUPS, newPassphrase: WORDS, weakOk: true },
   untrash_record: { id: ID },
+  use_days: { first: DAY, last: DAY },
   wait_before_try: {},
 };
 const invoke = (name, args) =>

@@ -6,7 +6,7 @@ import { standIn, type CheckIn, type Record as Entry } from "../../ipc";
 import { emptyRecord, fakeBackend, sampleJournal, type Fake } from "../../ipc/fake";
 import { router } from "../../lib/router.svelte";
 import { toast } from "../../lib/toast.svelte";
-import { NO_WORDS, ownWords, toggled } from "./answers";
+import { NO_WORDS, ownWords, toggled } from "../../answers/answers";
 import CheckInScreen from "./Screen.svelte";
 
 let fake: Fake;

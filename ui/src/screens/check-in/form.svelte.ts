@@ -17,7 +17,7 @@ import { clockOf, dayOf, momentAt } from "../../lib/dates";
 import { Draft } from "../../lib/draft.svelte";
 import { toast } from "../../lib/toast.svelte";
 import { words } from "../../lib/words.svelte";
-import { NO_WORDS, ownWords, type OwnWords } from "./answers";
+import { NO_WORDS, ownWords, type OwnWords } from "../../answers/answers";
 
 /** How many earlier check-ins are looked through for own words. */
 const LOOKED_THROUGH = 30;

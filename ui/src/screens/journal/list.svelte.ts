@@ -35,6 +35,8 @@ export const LISTED = [
   "experiment",
   "note",
   "check_in",
+  "ride",
+  "use",
 ] as const satisfies KindName[];
 export type ListedKind = (typeof LISTED)[number];
 

@@ -5,7 +5,7 @@
 //! then does not fit the schema until it stands there too.
 
 use chrono::NaiveDate;
-use journal::check_in::{CheckIn, Company, Coping, Halt, Place, Trigger, UrgeLength};
+use journal::check_in::{CheckIn, Halt, Place, Trigger, UrgeLength};
 use journal::choices::{Blackout, ItemChoice, Names, Paper};
 use journal::conflict::{Conflict, NextStep, Speaker, Stage, TalkStyle, Turn};
 use journal::connection::ContactMode;
@@ -18,7 +18,6 @@ use journal::person::{
     Person, Relation, Ring, Said, Standing, SubstanceRole, SupportKind,
 };
 use journal::record::Around;
-use journal::settings::Settings;
 use journal::value::{Change, Degree, Lean, PartialDate, Precision, Sure, Used};
 use journal::work::{Work, WorkStatus};
 use journal::{Body, Moment, PageChoices, Rating, Record, RecordId, Share};
@@ -42,6 +41,7 @@ macro_rules! every {
 
 mod areas;
 mod beside;
+mod care;
 mod losses;
 mod techniques;
 
@@ -53,13 +53,14 @@ pub(crate) fn records() -> Vec<Record> {
     bodies.extend(areas::bodies());
     bodies.extend(techniques::bodies());
     bodies.extend(beside::bodies());
+    bodies.extend(care::bodies());
     bodies.extend(check_ins());
     bodies.push(Body::Note(Note { title: "title".into(), text: "text".into(), focus: Some(ID) }));
     bodies.extend(courses());
     bodies.extend(sessions());
     bodies.extend(choices());
     bodies.push(disclosure());
-    bodies.push(Body::Settings(Settings { lock_after_minutes: 5, spell_check: true }));
+    bodies.extend(care::settings());
     let shares = every!(Share: OnlyMe ToBring);
     let record = |(number, body): (u128, Body)| Record {
         id: RecordId(Uuid::from_u128(number)),
@@ -288,10 +289,6 @@ fn check_ins() -> Vec<Body> {
             Argument HurtByPerson Offered AroundUse GoodTimes Loss LifeChange Alone,
             Own("own".into())
     );
-    let coping = every!(
-        Coping: TalkedToSomeone WentOutside Left Wrote WaitedItOut UrgeTimer AteOrRested Exercise
-            Meeting Medication PrayerOrMeditation Distraction NothingYet, Own("own".into())
-    );
     let check_in = |(place, at_place)| {
         Body::CheckIn(CheckIn {
             craving: rating(),
@@ -301,10 +298,12 @@ fn check_ins() -> Vec<Body> {
             peak: rating(),
             urge_length: Some(nth(&lengths, place)),
             halt: every!(Halt: Hungry Angry Lonely Tired),
-            with: every!(Company: Nobody PeopleAtWork, Person(ID), Own("own".into())),
+            with: care::company(),
+            between: care::between(),
+            event: Some(ID),
             place: Some(at_place),
             triggers: triggers.clone(),
-            coping: coping.clone(),
+            coping: care::coping(),
             helped: rating(),
             confidence: rating(),
             body: rating(),
@@ -318,18 +317,19 @@ fn check_ins() -> Vec<Body> {
 fn courses() -> Vec<Body> {
     let phases = every!(Phase: Initial Middle Ending Maintenance);
     let second = [Area::Grief, Area::Transition, Area::Connection, Area::Dispute];
-    let course = |(phase, (area, second))| {
+    let course = |(place, goal)| {
         Body::Course(Course {
             started_on: Some("2026-01-29".parse().unwrap()),
             planned_sessions: 16,
             cadence_days: 7,
-            phase: Some(phase),
-            main_area: Some(area),
-            second_area: Some(second),
+            phase: Some(nth(&phases, place)),
+            main_area: Some(nth(&area(), place)),
+            second_area: Some(nth(&second, place)),
             therapist: "Dr. O.".into(),
+            goal: Some(goal),
         })
     };
-    phases.into_iter().zip(area().into_iter().zip(second)).map(course).collect()
+    care::goals().into_iter().enumerate().map(course).collect()
 }
 
 fn sessions() -> Vec<Body> {

@@ -1,14 +1,5 @@
 /** The answers that can be chosen, and how they are told apart. */
-import type {
-  CheckIn,
-  Company,
-  Coping,
-  Feeling,
-  Halt,
-  Place,
-  Trigger,
-  UrgeLength,
-} from "../../ipc";
+import type { CheckIn, Company, Coping, Feeling, Halt, Place, Trigger, UrgeLength } from "../ipc";
 
 type Own = { own: string };
 /** A named answer, the person's own word, or someone with a card. */
