@@ -44,18 +44,22 @@ pub enum Unreadable {
     #[error("the file was written by a newer version")]
     Newer,
     /// A record in it may not be kept.
-    #[error("record {place} of the file: {source}")]
+    #[error("record {place} of the file, line {line}: {source}")]
     Record {
         /// Which record, from 1.
         place: usize,
+        /// The line it begins on, from 1.
+        line: usize,
         /// What is wrong with it.
         source: Invalid,
     },
     /// Two records in it have the same id.
-    #[error("record {place} of the file has the id of an earlier one")]
+    #[error("record {place} of the file, line {line}, has the id of an earlier one")]
     Doubled {
         /// Which record, from 1.
         place: usize,
+        /// The line it begins on, from 1.
+        line: usize,
     },
 }
 
@@ -92,21 +96,28 @@ impl Readable {
             return Err(Unreadable::Newer);
         }
         let readable: Self = serde_json::from_str(text).map_err(shape)?;
-        readable.check()?;
+        readable.check(text)?;
         Ok(readable)
     }
 
-    fn check(&self) -> Result<(), Unreadable> {
+    fn check(&self, text: &str) -> Result<(), Unreadable> {
         let mut ids = std::collections::HashSet::new();
         for (index, record) in self.records.iter().enumerate() {
             let place = index + 1;
-            record.check().map_err(|source| Unreadable::Record { place, source })?;
+            record.check().map_err(|source| {
+                let line = line_of(text, index);
+                Unreadable::Record { place, line, source }
+            })?;
             if !ids.insert(record.id) {
-                return Err(Unreadable::Doubled { place });
+                return Err(Unreadable::Doubled { place, line: line_of(text, index) });
             }
         }
         Ok(())
     }
+}
+
+fn line_of(text: &str, index: usize) -> usize {
+    crate::bring::lines_of(text, "records").get(index).copied().unwrap_or(1)
 }
 
 #[cfg(test)]
@@ -158,6 +169,6 @@ mod tests {
         let mut twice = export();
         twice.records.push(twice.records[0].clone());
         let refused = Readable::from_json(&twice.to_json());
-        assert!(matches!(refused, Err(Unreadable::Doubled { place: 3 })));
+        assert!(matches!(refused, Err(Unreadable::Doubled { place: 3, line }) if line > 20));
     }
 }

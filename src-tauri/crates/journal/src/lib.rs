@@ -10,6 +10,7 @@
 //! then hold for it without further code.
 
 pub mod care;
+pub mod bring;
 pub mod check;
 pub mod check_in;
 pub mod choices;

@@ -12,6 +12,7 @@ compile_error!("guessable passphrases and failures on demand must not be in a re
 
 mod aside;
 mod backup;
+mod bring;
 mod cells;
 mod checks;
 mod container;
@@ -70,6 +71,7 @@ pub use aside::{SetAside, put_back, remove_set_aside, set_aside, set_asides};
 pub use backup::{
     BackupFile, Review, backups, check_backup, prove_backup, restore, review_backup, thin_out,
 };
+pub use bring::{Brought, Fates, Undo};
 pub use contents::Contents;
 pub use error::Error;
 pub use follow::Followed;

@@ -267,16 +267,16 @@ pub(crate) fn count_rows(connection: &Connection) -> Result<[u32; 3], Problem> {
 }
 
 /// A row of `record`, as far as saving needs it.
-struct Kept {
+pub(crate) struct Kept {
     seq: i64,
-    version: u32,
-    changed: String,
-    deleted: Option<String>,
-    body: Zeroizing<String>,
+    pub(crate) version: u32,
+    pub(crate) changed: String,
+    pub(crate) deleted: Option<String>,
+    pub(crate) body: Zeroizing<String>,
 }
 
 impl Kept {
-    fn find(connection: &Connection, id: RecordId) -> Result<Option<Self>, Problem> {
+    pub(crate) fn find(connection: &Connection, id: RecordId) -> Result<Option<Self>, Problem> {
         let mut statement = connection.prepare_cached(
             "SELECT seq, version, changed, deleted, body FROM record WHERE id = :id",
         )?;
@@ -293,7 +293,7 @@ impl Kept {
     }
 }
 
-fn keep(
+pub(crate) fn keep(
     change: &Transaction<'_>,
     record: &Record,
     body: &str,
@@ -413,7 +413,7 @@ fn link(change: &Transaction<'_>, record: &Record, seq: i64) -> Result<(), Probl
     Ok(())
 }
 
-fn set_deleted(
+pub(crate) fn set_deleted(
     change: &Transaction<'_>,
     id: RecordId,
     deleted: Option<Moment>,
