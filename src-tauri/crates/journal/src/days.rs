@@ -152,9 +152,8 @@ mod tests {
             let at = Moment("2026-03-01T12:00:00Z".parse().unwrap());
             Record::with_body(RecordId(Uuid::nil()), at, body)
         };
-        let used_on = |records: &[Record]| {
-            days(records, day("2026-03-01"), day("2026-03-01"))[0].used
-        };
+        let used_on =
+            |records: &[Record]| days(records, day("2026-03-01"), day("2026-03-01"))[0].used;
         let marked = |used| at(Body::UseDay(UseDay { used }));
         let yes = check_in("2026-03-01T20:00:00Z", 1, Some(Used::Yes));
         assert_eq!(used_on(&[marked(Some(Used::No)), yes.clone()]), DayUse::None);

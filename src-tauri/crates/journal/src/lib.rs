@@ -9,8 +9,8 @@
 //! line in [`record::Body`]. Storage, history, trash, search, export and import
 //! then hold for it without further code.
 
-pub mod care;
 pub mod bring;
+pub mod care;
 pub mod check;
 pub mod check_in;
 pub mod choices;

@@ -51,7 +51,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lock_after_minutes: 5, spell_check: false, check_in_pace: None, own_numbers: Vec::new() }
+        Self {
+            lock_after_minutes: 5,
+            spell_check: false,
+            check_in_pace: None,
+            own_numbers: Vec::new(),
+        }
     }
 }
 

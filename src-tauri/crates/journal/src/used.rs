@@ -182,9 +182,8 @@ mod tests {
 
     #[test]
     fn only_a_clear_no_leaves_the_tolerance_warning_out() {
-        let warned = |opioid, after_break| {
-            Use { opioid, after_break, ..Use::default() }.lower_tolerance()
-        };
+        let warned =
+            |opioid, after_break| Use { opioid, after_break, ..Use::default() }.lower_tolerance();
         assert!(warned(Some(Sure::Yes), None));
         assert!(warned(Some(Sure::Unsure), Some(Sure::No)));
         assert!(warned(Some(Sure::No), Some(Sure::Yes)), "a break before, whatever it was");

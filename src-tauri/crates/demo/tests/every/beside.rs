@@ -27,12 +27,7 @@ pub(super) fn bodies() -> Vec<Body> {
     }));
     let kinds = every!(CareKind: Medication GroupTherapy MutualAid OtherTherapy Other);
     bodies.extend(kinds.into_iter().map(|what| {
-        Body::Care(Care {
-            name: "name".into(),
-            what: Some(what),
-            note: "note".into(),
-            over: true,
-        })
+        Body::Care(Care { name: "name".into(), what: Some(what), note: "note".into(), over: true })
     }));
     let answers = every!(Taken: Yes No RatherNotSay);
     bodies.extend(

@@ -34,10 +34,9 @@ pub(crate) fn read(name: &str, entries: &[Value], lines: &[usize], zone: &dyn Zo
         let (title, text) = parted(&unescaped(word("text")));
         let tags = tags(entry.get("tags"));
         let text = [text, tags].join("\n\n");
-        let is_attached = |key: &&str| {
-            entry.get(*key).and_then(Value::as_array).is_some_and(|all| !all.is_empty())
-        };
-        if ATTACHMENTS.iter().any(|key| is_attached(&key)) {
+        let is_attached =
+            |key: &str| entry.get(key).and_then(Value::as_array).is_some_and(|all| !all.is_empty());
+        if ATTACHMENTS.iter().any(|key| is_attached(key)) {
             read.remark(name, line, Odd::Attachments);
         }
         read.add(name, line, when, Written { id, title, text, mood: None });
