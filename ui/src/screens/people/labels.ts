@@ -2,7 +2,7 @@
 import type { Person } from "../../ipc";
 import { dayOf, dayWithYear, timeOf } from "../../lib/dates";
 import { words } from "../../lib/words.svelte";
-import { TODAY, type Picture } from "./compare";
+import { TODAY, type Picture } from "../../circle/compare";
 import type { Someone } from "./people.svelte";
 
 /** "Very close, helps, and makes it harder, conflict in the last 30 days" */

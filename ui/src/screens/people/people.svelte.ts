@@ -19,8 +19,8 @@ import { nowMoment } from "../../lib/dates";
 import { byCloseness, ensureLoss, givenName, matches, personIn } from "../../lib/people";
 import { toast } from "../../lib/toast.svelte";
 import { words } from "../../lib/words.svelte";
-import { TODAY, type Picture } from "./compare";
-import { freeAngle, moved, STEP, standing, whole, type Place } from "./geometry";
+import { TODAY, type Picture } from "../../circle/compare";
+import { freeAngle, moved, STEP, standing, whole, type Place } from "../../circle/geometry";
 import { spotIn, type Spot } from "./layers";
 import { Pictures } from "./pictures.svelte";
 

@@ -6,7 +6,7 @@ import { emptyRecord, fakeBackend, sampleJournal, type Fake } from "../../ipc/fa
 import { peopleView } from "../../lib/people-view.svelte";
 import { router } from "../../lib/router.svelte";
 import { toast } from "../../lib/toast.svelte";
-import { freeAngle, moved, placeAt, pointOf, spread, type Token } from "./geometry";
+import { freeAngle, moved, placeAt, pointOf, spread, type Token } from "../../circle/geometry";
 import PeopleScreen from "./Screen.svelte";
 
 let fake: Fake;

@@ -15,8 +15,8 @@ import { changes } from "../../lib/changes.svelte";
 import { dayOf, nowMoment } from "../../lib/dates";
 import { toast } from "../../lib/toast.svelte";
 import { words } from "../../lib/words.svelte";
-import { pictureIn, type Picture } from "./compare";
-import type { Place } from "./geometry";
+import { pictureIn, type Picture } from "../../circle/compare";
+import type { Place } from "../../circle/geometry";
 import { withPosition } from "./layers";
 
 const EVERY: RecordQuery = {

@@ -6,7 +6,7 @@ import { emptyRecord, fakeBackend, sampleJournal, type Fake } from "../../ipc/fa
 import { peopleView } from "../../lib/people-view.svelte";
 import { router } from "../../lib/router.svelte";
 import { toast } from "../../lib/toast.svelte";
-import { compare, pictureIn, type Picture } from "./compare";
+import { compare, pictureIn, type Picture } from "../../circle/compare";
 import { spotIn, withPosition } from "./layers";
 import PeopleScreen from "./Screen.svelte";
 

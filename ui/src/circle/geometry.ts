@@ -2,8 +2,8 @@
  * The closeness circles in numbers. The circle is 100 wide, its middle at
  * 50, 50; angles are degrees clockwise from the top, as a clock's hand goes.
  */
-import type { Ring } from "../../ipc";
-import { RINGS } from "../../lib/people";
+import type { Ring } from "../ipc";
+import { RINGS } from "../lib/people";
 
 export interface Place {
   ring: Ring;

@@ -1,7 +1,13 @@
 /** Two pictures of the circle beside each other. Pure. */
-import type { CircleKind, Record as Entry, RecordId } from "../../ipc";
-import { RINGS } from "../../lib/people";
+import type { CircleKind, Person, Record as Entry, RecordId } from "../ipc";
+import { RINGS } from "../lib/people";
 import type { Place } from "./geometry";
+
+/** Someone who has a mark in the circle. */
+export interface Marked {
+  id: RecordId;
+  person: Person;
+}
 
 /** A picture of the circle. */
 export interface Picture {
