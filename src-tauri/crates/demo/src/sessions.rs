@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use journal::course::SessionStatus::{self, Held, Missed, Planned};
-use journal::course::{Area, Course, Phase, Session};
+use journal::course::{Area, Course, Hope, Phase, Session};
 use journal::disclosure::Disclosure;
 use journal::settings::Settings;
-use journal::{Body, PageChoices, Record, RecordId};
+use journal::{Body, PageChoices, Rating, Record, RecordId};
 
 use crate::builders::{entry, id, texts};
 use crate::calendar::Calendar;
+use crate::people::{ANA, JOY};
 use crate::{arguments, notes};
 
 const COURSE: RecordId = id(200);
@@ -39,6 +40,24 @@ fn course(calendar: Calendar) -> Record {
         main_area: Some(Area::Dispute),
         second_area: Some(Area::Grief),
         therapist: "Dr. Okafor".into(),
+        contract_note: "Thursdays at two, fifty minutes, sixteen times. If I miss one I call."
+            .into(),
+        formulation: "Mom died and I had no one to say it to. When Marcus does not believe me I \
+                      feel like a suspect, and between five and seven both come at once. That is \
+                      when I drank."
+            .into(),
+        hopes: vec![
+            Hope { what: "To be believed when I am late".into(), near: Rating::new(6) },
+            Hope { what: "Evenings that belong to me".into(), near: Rating::new(7) },
+            Hope { what: "To say Mom’s name at the table".into(), near: Rating::new(5) },
+        ],
+        gains: texts([
+            "I told Marcus what I expect before I was angry. I did that.",
+            "Ana knows, and she calls.",
+        ]),
+        early_signs: texts(["I stop calling back", "I sit in the car before I go in"]),
+        turn_to: vec![ANA, JOY],
+        then: "Call Ana at half past five. Write one line. Go to group on Saturday.".into(),
         ..Course::default()
     };
     entry(200, calendar.at(-88, 16, 30), Body::Course(course)).done()
@@ -58,6 +77,7 @@ fn session<const N: usize>(
         agenda: texts(agenda),
         own_line: String::new(),
         takeaways: takeaways.into(),
+        agreed: Vec::new(),
     };
     let at = calendar.at(day, 14, 0);
     entry(200 + u128::from(number), at, Body::Session(session)).done()

@@ -7,7 +7,7 @@ use specta::Type;
 use crate::check::{Invalid, MANY, Texts, at_most};
 use crate::record::{Body, Kind, Record};
 use crate::used::Goal;
-use crate::value::{Moment, RecordId};
+use crate::value::{Moment, Rating, RecordId};
 
 /// The phase of a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -18,6 +18,36 @@ pub enum Phase {
     Middle,
     Ending,
     Maintenance,
+}
+
+impl Phase {
+    /// The phase that the session of a number usually falls into: in a course of
+    /// sixteen the first three begin and the last three end (domain reference A.1,
+    /// from memory; shorter and longer courses in proportion). Only ever a
+    /// suggestion: the person sets the phase.
+    pub fn usual(session: u16, planned: u8) -> Self {
+        let planned = u16::from(planned.max(1));
+        let end = (planned * 3).div_ceil(16);
+        if session > planned {
+            Self::Maintenance
+        } else if session + end > planned {
+            Self::Ending
+        } else if session <= end {
+            Self::Initial
+        } else {
+            Self::Middle
+        }
+    }
+}
+
+/// Something hoped for from the course.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default, deny_unknown_fields)]
+pub struct Hope {
+    /// What, in the person's own words.
+    pub what: String,
+    /// How near it is: 0 not begun, 10 there.
+    pub near: Option<Rating>,
 }
 
 /// One of the four problem areas of IPT. On screen the last is "Connection".
@@ -51,6 +81,23 @@ pub struct Course {
     pub therapist: String,
     /// What the person wants with use. All text about use follows it.
     pub goal: Option<Goal>,
+    /// What was agreed on: how often, how long, what if one is missed.
+    pub contract_note: String,
+    /// What it is about, in the person's own words: how moods and cravings and what
+    /// happens between people hang together. Earlier wordings stay as versions.
+    pub formulation: String,
+    /// What is hoped for.
+    pub hopes: Vec<Hope>,
+    /// Ending: what became better, and what the person did for it.
+    pub gains: Vec<String>,
+    /// Ending: first signs that things are getting harder again.
+    pub early_signs: Vec<String>,
+    /// Ending: whom to turn to then.
+    pub turn_to: Vec<RecordId>,
+    /// Ending: what to do then.
+    pub then: String,
+    /// The day it ended, once it has.
+    pub ended_on: Option<NaiveDate>,
 }
 
 impl Default for Course {
@@ -64,6 +111,14 @@ impl Default for Course {
             second_area: None,
             therapist: String::new(),
             goal: None,
+            contract_note: String::new(),
+            formulation: String::new(),
+            hopes: Vec::new(),
+            gains: Vec::new(),
+            early_signs: Vec::new(),
+            turn_to: Vec::new(),
+            then: String::new(),
+            ended_on: None,
         }
     }
 }
@@ -74,6 +129,14 @@ impl Kind for Course {
         if let Some(Goal::Own(words)) = &self.goal {
             texts.line("goal", words);
         }
+        texts.answer("formulation", &self.formulation);
+        for hope in &self.hopes {
+            texts.answer("hopes", &hope.what);
+        }
+        texts.answer("contract_note", &self.contract_note);
+        texts.answers("gains", &self.gains);
+        texts.answers("early_signs", &self.early_signs);
+        texts.answer("then", &self.then);
     }
 
     fn rules(&self) -> Result<(), Invalid> {
@@ -88,7 +151,14 @@ impl Kind for Course {
         if is_odd {
             return Err(Invalid::OutOfRange { field: "second_area" });
         }
-        Ok(())
+        at_most("hopes", &self.hopes, MANY)?;
+        at_most("gains", &self.gains, MANY)?;
+        at_most("early_signs", &self.early_signs, MANY)?;
+        at_most("turn_to", &self.turn_to, MANY)
+    }
+
+    fn people(&self) -> Vec<RecordId> {
+        self.turn_to.clone()
     }
 }
 
@@ -120,6 +190,9 @@ pub struct Session {
     pub own_line: String,
     /// What was taken from it.
     pub takeaways: String,
+    /// What was agreed on for the time until the next: an invitation, never a task
+    /// that can be late (domain reference A.1).
+    pub agreed: Vec<String>,
 }
 
 impl Default for Session {
@@ -131,6 +204,7 @@ impl Default for Session {
             agenda: Vec::new(),
             own_line: String::new(),
             takeaways: String::new(),
+            agreed: Vec::new(),
         }
     }
 }
@@ -140,13 +214,15 @@ impl Kind for Session {
         texts.answers("agenda", &self.agenda);
         texts.answer("own_line", &self.own_line);
         texts.answer("takeaways", &self.takeaways);
+        texts.answers("agreed", &self.agreed);
     }
 
     fn rules(&self) -> Result<(), Invalid> {
         if self.number == 0 {
             return Err(Invalid::OutOfRange { field: "number" });
         }
-        at_most("agenda", &self.agenda, MANY)
+        at_most("agenda", &self.agenda, MANY)?;
+        at_most("agreed", &self.agreed, MANY)
     }
 
     fn focus(&self) -> Option<RecordId> {
@@ -281,6 +357,25 @@ mod tests {
         assert_eq!(number("2026-03-12T16:00:00+01:00"), Some(7));
         assert_eq!(number("2026-03-13T00:01:00+01:00"), None);
         assert_eq!(unanswered(&sittings, at("2026-03-13T00:01:00+01:00")).len(), 1);
+    }
+
+    #[test]
+    fn the_usual_phase_goes_by_the_share_of_the_course() {
+        let phases = |planned: u8| -> String {
+            let letter = |number| match Phase::usual(number, planned) {
+                Phase::Initial => 'i',
+                Phase::Middle => 'm',
+                Phase::Ending => 'e',
+                Phase::Maintenance => '+',
+            };
+            (1..=u16::from(planned) + 1).map(letter).collect()
+        };
+        assert_eq!(phases(16), "iiimmmmmmmmmmeee+");
+        assert_eq!(phases(12), "iiimmmmmmeee+");
+        assert_eq!(phases(8), "iimmmmee+");
+        assert_eq!(phases(2), "ie+");
+        assert_eq!(phases(1), "e+");
+        assert_eq!(phases(40).matches('i').count(), 8);
     }
 
     #[test]

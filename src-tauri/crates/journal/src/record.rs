@@ -238,6 +238,8 @@ impl KindName {
                     | Self::LifeEvent
                     | Self::Care
                     | Self::SafetyPlan
+                    | Self::Course
+                    | Self::Session
             )
     }
 

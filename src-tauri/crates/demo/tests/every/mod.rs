@@ -9,7 +9,7 @@ use journal::check_in::{CheckIn, Halt, Place, Trigger, UrgeLength};
 use journal::choices::{Blackout, ItemChoice, Names, Paper};
 use journal::conflict::{Conflict, NextStep, Speaker, Stage, TalkStyle, Turn};
 use journal::connection::ContactMode;
-use journal::course::{Area, Course, Phase, Session, SessionStatus};
+use journal::course::{Area, Course, Hope, Phase, Session, SessionStatus};
 use journal::disclosure::Disclosure;
 use journal::feeling::{Feeling, Felt};
 use journal::note::Note;
@@ -327,6 +327,14 @@ fn courses() -> Vec<Body> {
             second_area: Some(nth(&second, place)),
             therapist: "Dr. O.".into(),
             goal: Some(goal),
+            contract_note: "fifty minutes".into(),
+            formulation: "evenings".into(),
+            hopes: vec![Hope { what: "to be believed".into(), near: rating() }, Hope::default()],
+            gains: vec!["mornings".into()],
+            early_signs: vec!["not calling back".into()],
+            turn_to: vec![ID],
+            then: "call Ana".into(),
+            ended_on: Some("2026-05-14".parse().unwrap()),
         })
     };
     care::goals().into_iter().enumerate().map(course).collect()
@@ -341,6 +349,7 @@ fn sessions() -> Vec<Body> {
             agenda: vec!["agenda".into()],
             own_line: "line".into(),
             takeaways: "taken".into(),
+            agreed: vec!["agreed".into()],
         })
     };
     every!(SessionStatus: Planned Held Missed Cancelled).into_iter().map(session).collect()
