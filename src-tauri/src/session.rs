@@ -60,15 +60,24 @@ impl Course {
 }
 
 impl Course {
-    /// The day on which the newest course began, by its own word or its first session.
-    /// Courses before it are over, and nothing of their time belongs on a page.
-    pub(crate) fn began(&self) -> Option<NaiveDate> {
+    /// The sessions of the newest course, earliest first. A session of no course is its own.
+    pub(crate) fn newest_sittings(&self) -> Vec<Sitting<'_>> {
         let newest = self.record().map(|course| course.id);
         let is_of_it = |sitting: &Sitting<'_>| {
             sitting.session.course.is_none() || sitting.session.course == newest
         };
-        let sittings = self.sittings();
-        let first = sittings.iter().find(|one| is_of_it(one)).map(|one| one.record.at.day());
+        self.sittings().into_iter().filter(is_of_it).collect()
+    }
+
+    /// The courses before the newest, newest first.
+    pub(crate) fn earlier(&self) -> impl Iterator<Item = &Record> {
+        self.records.iter().filter(|record| record.kind() == KindName::Course).skip(1)
+    }
+
+    /// The day on which the newest course began, by its own word or its first session.
+    /// Courses before it are over, and nothing of their time belongs on a page.
+    pub(crate) fn began(&self) -> Option<NaiveDate> {
+        let first = self.newest_sittings().first().map(|one| one.record.at.day());
         let started = self.course().and_then(|course| course.started_on);
         first.into_iter().chain(started).min()
     }

@@ -1,7 +1,7 @@
 //! The course of therapy and its sessions.
 
 use journal::Record;
-use journal::course::{last_held, next_planned};
+use journal::course::{Phase, last_held, next_planned};
 use serde::Serialize;
 use specta::Type;
 
@@ -17,10 +17,14 @@ pub(crate) struct CourseBook {
     pub course: Option<Record>,
     /// Its sessions, earliest first.
     pub sessions: Vec<Record>,
+    /// The courses before it, newest first.
+    pub earlier: Vec<Record>,
     /// The next planned session.
     pub next: Option<Record>,
     /// The last held one.
     pub last: Option<Record>,
+    /// The phase that the next session, or else the last, usually falls into.
+    pub usual_phase: Option<Phase>,
 }
 
 /// The course with its sessions.
@@ -33,11 +37,19 @@ pub(crate) async fn course(app: Shared<'_>) -> Reply<CourseBook> {
 fn book(open: &Open) -> Reply<CourseBook> {
     let now = clock::now();
     let course = open.course()?;
-    let sittings = course.sittings();
+    let sittings = course.newest_sittings();
+    let (next, last) = (next_planned(&sittings, now), last_held(&sittings, now));
+    let planned = course.course().map(|course| course.planned_sessions);
+    let usual_phase = next
+        .or(last)
+        .zip(planned)
+        .map(|(sitting, planned)| Phase::usual(sitting.session.number, planned));
     Ok(CourseBook {
-        next: next_planned(&sittings, now).map(|sitting| sitting.record.clone()),
-        last: last_held(&sittings, now).map(|sitting| sitting.record.clone()),
+        usual_phase,
+        next: next.map(|sitting| sitting.record.clone()),
+        last: last.map(|sitting| sitting.record.clone()),
         sessions: sittings.iter().map(|sitting| sitting.record.clone()).collect(),
+        earlier: course.earlier().cloned().collect(),
         course: course.record().cloned(),
     })
 }

@@ -60,6 +60,8 @@ pub(crate) struct CourseNow {
     pub last: Option<SessionMark>,
     /// The next planned one.
     pub next: Option<SessionMark>,
+    /// How many lines stand on its agenda.
+    pub agenda: u32,
     /// Whole days until it, by the calendar.
     pub days_until: Option<i32>,
     /// Planned sessions of days past that never told what became of them.
@@ -174,9 +176,14 @@ fn course_now(course: &course::Course, sittings: &[Sitting<'_>], now: Moment) ->
         phase: course.phase,
         last: course::last_held(sittings, now).map(SessionMark::from),
         next: next.map(SessionMark::from),
+        agenda: next.map_or(0, lines),
         days_until,
         unanswered: course::unanswered(sittings, now).into_iter().map(SessionMark::from).collect(),
     }
+}
+
+fn lines(sitting: Sitting<'_>) -> u32 {
+    u32::try_from(sitting.session.agenda.len()).unwrap_or(u32::MAX)
 }
 
 fn named(names: &Names, id: RecordId) -> Option<Named> {

@@ -934,6 +934,25 @@ export type Course = {
 	therapist: string,
 	/**  What the person wants with use. All text about use follows it. */
 	goal: Goal | null,
+	/**  What was agreed on: how often, how long, what if one is missed. */
+	contract_note: string,
+	/**
+	 *  What it is about, in the person's own words: how moods and cravings and what
+	 *  happens between people hang together. Earlier wordings stay as versions.
+	 */
+	formulation: string,
+	/**  What is hoped for. */
+	hopes: Hope[],
+	/**  Ending: what became better, and what the person did for it. */
+	gains: string[],
+	/**  Ending: first signs that things are getting harder again. */
+	early_signs: string[],
+	/**  Ending: whom to turn to then. */
+	turn_to: RecordId[],
+	/**  Ending: what to do then. */
+	then: string,
+	/**  The day it ended, once it has. */
+	ended_on: string | null,
 };
 
 /**  The course with its sessions. */
@@ -942,10 +961,14 @@ export type CourseBook = {
 	course: Record | null,
 	/**  Its sessions, earliest first. */
 	sessions: Record[],
+	/**  The courses before it, newest first. */
+	earlier: Record[],
 	/**  The next planned session. */
 	next: Record | null,
 	/**  The last held one. */
 	last: Record | null,
+	/**  The phase that the next session, or else the last, usually falls into. */
+	usual_phase: Phase | null,
 };
 
 /**  Where the course stands. */
@@ -964,6 +987,8 @@ export type CourseNow = {
 	last: SessionMark | null,
 	/**  The next planned one. */
 	next: SessionMark | null,
+	/**  How many lines stand on its agenda. */
+	agenda: number,
 	/**  Whole days until it, by the calendar. */
 	days_until: number | null,
 	/**  Planned sessions of days past that never told what became of them. */
@@ -1434,6 +1459,14 @@ export type Holds = {
 	people: number,
 	/**  When the newest change was made. */
 	newest: Moment | null,
+};
+
+/**  Something hoped for from the course. */
+export type Hope = {
+	/**  What, in the person's own words. */
+	what: string,
+	/**  How near it is: 0 not begun, 10 there. */
+	near: Rating | null,
 };
 
 /**  Whether it was planned. */
@@ -2584,6 +2617,11 @@ export type Session = {
 	own_line: string,
 	/**  What was taken from it. */
 	takeaways: string,
+	/**
+	 *  What was agreed on for the time until the next: an invitation, never a task
+	 *  that can be late (domain reference A.1).
+	 */
+	agreed: string[],
 };
 
 /**  A session, for headings and lines. */

@@ -5,7 +5,6 @@
  */
 import type {
   ChartQuery,
-  CourseNow,
   ErrorCode,
   JournalState,
   KeptSoon,
@@ -19,12 +18,12 @@ import type {
   RecordId,
   RecordQuery,
   Row,
-  SessionMark,
   Today,
   YearlyDay,
 } from "./bindings";
 import type { Backend, Commands } from "./index";
 import { contactWeeks } from "./fake-contacts";
+import { courseBook, courseNow, marks } from "./fake-course";
 import { daysBetween } from "./fake-days";
 import { emptyAround, emptyBody } from "./fake-empty";
 import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-keys";
@@ -338,18 +337,7 @@ function lists(fake: Fake, options: FakeOptions) {
         .map((record) => rowOf(record, fake)),
     useDays: (first: string, last: string) => daysBetween(all(), first, last),
     contactWeeks: (weeks: number) => contactWeeks(all(), now, weeks),
-    course: () => {
-      const sessions = all()
-        .filter((record) => record.body.kind === "session")
-        .sort((a, b) => a.at.localeCompare(b.at));
-      const course = courseNow(all(), now);
-      return {
-        course: all().find((record) => record.body.kind === "course") ?? null,
-        sessions,
-        next: sessions.find(({ id }) => id === course?.next?.id) ?? null,
-        last: sessions.find(({ id }) => id === course?.last?.id) ?? null,
-      };
-    },
+    course: () => courseBook(all(), now),
   };
 }
 
@@ -378,35 +366,6 @@ const FAKE_PASSWORDS = [
   "garden thimble north pencil harbour",
 ];
 let passwords = 0;
-
-function marks(records: Entry[]): SessionMark[] {
-  return records
-    .flatMap(({ id, at, body }) =>
-      body.kind === "session" ? [{ id, at, number: body.number, status: body.status }] : [],
-    )
-    .sort((a, b) => a.at.localeCompare(b.at));
-}
-
-function courseNow(records: Entry[], now: string): CourseNow | null {
-  const course = records.find((record) => record.body.kind === "course")?.body;
-  if (course?.kind !== "course") return null;
-  const sessions = marks(records);
-  const today = now.slice(0, 10);
-  const next = sessions.find(({ at, status }) => status === "planned" && at.slice(0, 10) >= today);
-  return {
-    therapist: course.therapist,
-    planned: course.planned_sessions,
-    main_area: course.main_area,
-    second_area: course.second_area,
-    phase: course.phase,
-    last: sessions.findLast(({ status }) => status === "held") ?? null,
-    next: next ?? null,
-    days_until: next ? (Date.parse(next.at.slice(0, 10)) - Date.parse(today)) / 86_400_000 : null,
-    unanswered: sessions.filter(
-      ({ at, status }) => status === "planned" && at.slice(0, 10) < today,
-    ),
-  };
-}
 
 function dayBefore(moment: string, days: number): string {
   const day = Date.parse(moment.slice(0, 10)) - days * 86_400_000;

@@ -132,6 +132,7 @@ function sessions(): Entry[] {
           agenda: index === 6 ? ["How to talk with Marcus about the evenings"] : [],
           own_line: "",
           takeaways: index === 5 ? "Say one sentence, then wait." : "",
+          agreed: index === 5 ? ["Tell Ana how Tuesday was"] : [],
         },
         `${day}T14:00:00+01:00`,
       ),
