@@ -23,6 +23,7 @@ import { Draft } from "../lib/draft.svelte";
 import { begin, begunOn } from "../lib/places";
 import { router, type RouteOf, type WritingKind } from "../lib/router.svelte";
 import { toast } from "../lib/toast.svelte";
+import { beginSession } from "../sessions/plan";
 import { words } from "../lib/words.svelte";
 import { peopleBehind } from "./behind";
 import { beginWith } from "./begin-with";
@@ -50,7 +51,7 @@ export function heldRecords(): Record[] {
 /** Opens the record of a route; without an id what this visit began, or something new. */
 export async function openEntry(route: EntryRoute): Promise<OpenEntry> {
   await allLeft();
-  const id = route.id ?? begunOn(route);
+  const id = route.id ?? begunOn(route) ?? (await theOneOf(route));
   if (id === undefined) return openNew(route);
   const waiting = held.get(id);
   if (waiting) {
@@ -71,6 +72,13 @@ export async function openEntry(route: EntryRoute): Promise<OpenEntry> {
   }
 }
 
+/** Of some kinds one is meant when none is named: the newest course, the next session. */
+async function theOneOf({ name }: EntryRoute): Promise<RecordId | undefined> {
+  if (name !== "course" && name !== "session") return undefined;
+  const { course, next } = await ipc.course();
+  return (name === "course" ? course : next)?.id;
+}
+
 async function openNew(route: EntryRoute): Promise<OpenEntry> {
   const [record, beside] = await Promise.all([ipc.newRecord(route.name), around()]);
   if (route.name === "loss" && route.person !== undefined) {
@@ -79,6 +87,7 @@ async function openNew(route: EntryRoute): Promise<OpenEntry> {
     if (known) return openEntry({ ...route, id: known.id });
   }
   begin(route, record.id);
+  beginSession(record, beside.book);
   const bare = written(record);
   // Before it is watched: what it begins with is nothing to keep yet.
   await beginWith(record, route, beside.cards);

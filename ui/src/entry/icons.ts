@@ -1,5 +1,7 @@
 /** The icon of each kind. */
 import BookHeart from "@lucide/svelte/icons/book-heart";
+import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import Compass from "@lucide/svelte/icons/compass";
 import Diamond from "@lucide/svelte/icons/diamond";
 import Flag from "@lucide/svelte/icons/flag";
 import FlaskConical from "@lucide/svelte/icons/flask-conical";
@@ -44,6 +46,8 @@ const ICONS: Partial<Record<KindName, IconComponent>> = {
   ride: Hourglass,
   use: Diamond,
   safety_plan: LifeBuoy,
+  course: Compass,
+  session: CalendarDays,
   prompt: MessageCircleQuestionMark,
 };
 

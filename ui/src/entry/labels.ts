@@ -1,7 +1,8 @@
 /** Names of the values that entries hold, in the reader's language. */
-import type { Feeling, Felt, KindName, Place, Record, Relation } from "../ipc";
+import type { Feeling, Felt, KindName, PersonCard, Place, Record, Relation } from "../ipc";
 import { locale } from "../lib/dates";
 import { words } from "../lib/words.svelte";
+import { everyoneIn, listed, nameOf } from "./people";
 
 /**
  * The feelings there are words for, in eight families and the rest, each from mild to
@@ -67,6 +68,17 @@ export function kindLabel(kind: KindName): string {
 /** The writer's title, or what kind it is. */
 export function titleOrKind({ body }: Record): string {
   return ("title" in body && body.title.trim()) || kindLabel(body.kind);
+}
+
+/** What a piece of writing is about, for a list of things to talk about: its title, or kind and people. */
+export function topicOf(record: Record, cards: readonly PersonCard[]): string {
+  const { body } = record;
+  if ("title" in body && body.title.trim()) return body.title.trim();
+  const names = everyoneIn(record)
+    .map((id) => nameOf(cards, id))
+    .filter(Boolean);
+  const what = kindLabel(body.kind);
+  return names.length > 0 ? words("agenda-topic", { what, who: listed(names) }) : what;
 }
 
 /** "my mother" */

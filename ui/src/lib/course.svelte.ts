@@ -1,6 +1,7 @@
 /** The course and its sessions: set up at first run, kept up under Settings. */
 import { codeOf, ipc, type ErrorCode, type Record, type SessionStatus } from "../ipc";
 import { addDays, clockOf, dayOf, momentAt } from "./dates";
+import { keepWith } from "./keep";
 
 /** What the journal crate allows. */
 export const MOST_SESSIONS = 40;
@@ -60,38 +61,51 @@ export class CourseBook {
 
   /** Keeps what became of a session. */
   async tell(session: SessionRecord, status: SessionStatus): Promise<boolean> {
+    const tell = (record: Record) =>
+      isSession(record) ? { ...record, body: { ...record.body, status } } : record;
     const told = { ...session, body: { ...session.body, status } };
     return this.#try(async () => {
-      await ipc.saveRecord(told);
+      await keepWith(session, tell);
       this.sessions = this.sessions.map((each) => (each.id === told.id ? told : each));
       await this.load();
     });
   }
 
   async #saveCourse(): Promise<CourseRecord> {
-    const record = this.#course ?? (await ipc.newRecord("course"));
-    if (!isCourse(record)) throw new Error("the shell gave another kind");
-    const body = {
-      ...record.body,
+    const known = {
       therapist: this.therapist.trim(),
       planned_sessions: Math.min(MOST_SESSIONS, Math.max(1, Math.round(this.planned))),
     };
-    this.#course = { ...record, body };
-    await ipc.saveRecord(this.#course);
-    return this.#course;
+    const change = (record: Record) =>
+      isCourse(record) ? { ...record, body: { ...record.body, ...known } } : record;
+    const kept = await this.#keep(this.#course, "course", change);
+    if (!isCourse(kept)) throw new Error("the shell gave another kind");
+    this.#course = kept;
+    return kept;
   }
 
   async #saveNext(course: string): Promise<void> {
-    const record = this.#next ?? (await ipc.newRecord("session"));
-    if (!isSession(record)) throw new Error("the shell gave another kind");
     const at = momentAt(this.day, this.clock || "12:00");
-    const body = { ...record.body, course, number: Math.max(1, Math.round(this.number)) };
-    this.#next = { ...record, at, body };
-    await ipc.saveRecord(this.#next);
-    const next = this.#next;
+    const known = { course, number: Math.max(1, Math.round(this.number)) };
+    const change = (record: Record) =>
+      isSession(record) ? { ...record, at, body: { ...record.body, ...known } } : record;
+    const next = await this.#keep(this.#next, "session", change);
+    if (!isSession(next)) throw new Error("the shell gave another kind");
+    this.#next = next;
     this.sessions = [...this.sessions.filter(({ id }) => id !== next.id), next].sort((a, b) =>
       a.at.localeCompare(b.at),
     );
+  }
+
+  async #keep(
+    kept: Record | null,
+    kind: "course" | "session",
+    change: (record: Record) => Record,
+  ): Promise<Record> {
+    if (kept) return keepWith(kept, change);
+    const made = change(await ipc.newRecord(kind));
+    await ipc.saveRecord(made);
+    return made;
   }
 
   /** A week after the last one, if there was one. */

@@ -24,6 +24,8 @@ export const WRITING = [
   "transition",
   "connection",
   "use",
+  "course",
+  "session",
 ] as const satisfies KindName[];
 export type WritingKind = (typeof WRITING)[number];
 

@@ -1,5 +1,7 @@
 /** Where the palette can go. */
 import Activity from "@lucide/svelte/icons/activity";
+import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import Compass from "@lucide/svelte/icons/compass";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FileText from "@lucide/svelte/icons/file-text";
 import Info from "@lucide/svelte/icons/info";
@@ -32,6 +34,8 @@ export const PLACES: readonly Place[] = [
   { key: "new-person", icon: UserRoundPlus, route: { name: "person" } },
   { key: "focus", icon: Signpost, route: { name: "focus" } },
   { key: "timeline", icon: Activity, route: { name: "timeline" } },
+  { key: "session", icon: CalendarDays, route: { name: "session" } },
+  { key: "course", icon: Compass, route: { name: "course" } },
   { key: "summary", icon: FileText, route: { name: "summary" } },
   { key: "help", icon: LifeBuoy, route: { name: "help" } },
   { key: "settings", icon: Settings2, route: { name: "settings" } },

@@ -19,3 +19,4 @@ sessions-status-planned = Planned
 sessions-status-held = Held
 sessions-status-missed = Missed
 sessions-status-cancelled = Cancelled
+sessions-course = Open the course: goals, what it is about, and the ending

@@ -114,16 +114,6 @@ summary-saved-plain = The file is where you put it. It has no password.
 summary-password-once = Shown one more time
 summary-gone = Meantime does not keep it: once you close this, it is gone.
 
-summary-agenda-title = What I want from this session
-summary-agenda-for = For { $day }. The most important first.
-summary-agenda-line = Line { $number }
-summary-agenda-up = Move line { $number } up
-summary-agenda-down = Move line { $number } down
-summary-agenda-remove = Remove line { $number }
-summary-agenda-add = Add a line
-summary-agenda-many = The page has room for the first { $count }.
-summary-own-line = A line to my therapist
-summary-own-line-hint = Something they should know. It stands at the top, under “Please read first”.
 summary-plan-about = No session is planned yet. Plan the next one, and these lines are kept with it.
 summary-plan-day = Day
 summary-plan-time = Time

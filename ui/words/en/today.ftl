@@ -57,6 +57,11 @@ today-focus-connection = Focus: connection
 today-before-day = Before { $weekday }
 today-before-today = Before today’s session
 today-before = Before your next session
+today-agenda = { $count ->
+    [0] Gather it while the week goes on
+    [one] 1 thing to talk about
+   *[other] { $count } things to talk about
+}
 today-summary = Session summary
 today-summary-count = { $count ->
     [0] Nothing marked to bring yet

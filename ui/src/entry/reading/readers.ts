@@ -16,6 +16,7 @@ import { readDispute } from "./dispute";
 import { readLifeEvent } from "./life-event";
 import { readLoss, readMemory } from "./loss";
 import type { Reader } from "./section";
+import { readCourse, readSession } from "./sessions";
 import { readDecision, readExperiment, readRehearsal } from "./techniques";
 import { readTransition } from "./transition";
 
@@ -24,6 +25,7 @@ export const READERS: Partial<Record<KindName, Reader>> = {
   conflict: readConflict,
   connection: readConnection,
   contact: readContact,
+  course: readCourse,
   decision: readDecision,
   dispute: readDispute,
   event: readEvent,
@@ -34,5 +36,6 @@ export const READERS: Partial<Record<KindName, Reader>> = {
   past_relationship: readPast,
   pattern: readPattern,
   rehearsal: readRehearsal,
+  session: readSession,
   transition: readTransition,
 };

@@ -15,6 +15,7 @@ import { peopleBehind } from "../../entry/behind";
 import { allLeft } from "../../entry/entry.svelte";
 import { bodyOf, everyoneIn, nameOf, originsOf, raising } from "../../entry/people";
 import { changes } from "../../lib/changes.svelte";
+import { keepWith } from "../../lib/keep";
 import { givenName } from "../../lib/people";
 import { ownPrompts, type Own } from "../../lib/prompts";
 import { toast } from "../../lib/toast.svelte";
@@ -135,13 +136,21 @@ export class FocusView {
 
   async #keep({ main, second }: { main: Area | null; second: Area | null }): Promise<void> {
     await this.#try(async () => {
-      const record = this.#course ?? (await ipc.newRecord("course"));
-      const body = { ...bodyOf(record, "course"), main_area: main, second_area: second };
-      const changed: Entry = { ...record, body };
-      await ipc.saveRecord(changed);
+      const change = (record: Entry): Entry => ({
+        ...record,
+        body: { ...bodyOf(record, "course"), main_area: main, second_area: second },
+      });
+      const changed = await this.#kept(change);
       this.#course = changed;
       this.#take(changed);
     });
+  }
+
+  async #kept(change: (record: Entry) => Entry): Promise<Entry> {
+    if (this.#course) return keepWith(this.#course, change);
+    const made = change(await ipc.newRecord("course"));
+    await ipc.saveRecord(made);
+    return made;
   }
 
   #take(course: Entry | null): void {

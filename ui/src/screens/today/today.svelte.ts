@@ -18,7 +18,7 @@ import { personIn, safeToRaise } from "../../lib/people";
 import { toast } from "../../lib/toast.svelte";
 import { words } from "../../lib/words.svelte";
 import { ownPrompts, type Known, type Own } from "../../lib/prompts";
-import { move, tell, type Told } from "./sessions";
+import { move, tell, type Told } from "../../sessions/told";
 
 const OWN_PROMPTS: RecordQuery = {
   kinds: ["prompt"],

@@ -11,7 +11,7 @@ import { highestDay, known, usual } from "./cravings";
 import { promptsFor, type Known } from "../../lib/prompts";
 import TodayScreen from "./Screen.svelte";
 import { seen } from "./seen.svelte";
-import { nextDay } from "./sessions";
+import { nextDay } from "../../sessions/plan";
 
 let fake: Fake;
 const user = userEvent.setup();

@@ -1,6 +1,7 @@
 /** What became of a planned session, and the one after it. */
-import { ipc, type Record as Entry, type RecordId, type SessionStatus } from "../../ipc";
-import { addDays, clockOf, dayOf, momentAt, type Day } from "../../lib/dates";
+import { ipc, type Record as Entry, type RecordId, type SessionStatus } from "../ipc";
+import { clockOf, dayOf, momentAt, type Day } from "../lib/dates";
+import { nextDay, nextNumber, planSession } from "./plan";
 
 /** What was changed, so that it can be taken back. */
 export interface Told {
@@ -39,28 +40,11 @@ export async function move(id: RecordId, day: Day, clock: string): Promise<Told>
   };
 }
 
-/** The first day of the cadence that is not past. */
-export function nextDay(from: Day, cadence: number, today: Day): Day {
-  let day = addDays(from, cadence);
-  while (day < today) day = addDays(day, cadence);
-  return day;
-}
-
 async function planNext(session: Entry, today: Day): Promise<Entry | null> {
-  const { course, sessions, next } = await ipc.course();
-  if (next || course?.body.kind !== "course" || session.body.kind !== "session") return null;
-  const numbers = sessions.flatMap(({ body }) => (body.kind === "session" ? [body.number] : []));
-  const number = Math.max(session.body.number, ...numbers) + 1;
-  if (number > course.body.planned_sessions) return null;
-  const record = await ipc.newRecord("session");
-  if (record.body.kind !== "session") return null;
-  record.body.course = course.id;
-  record.body.number = number;
-  // The wall clock stays, also across a change of summer time.
-  record.at = momentAt(
-    nextDay(dayOf(session.at), course.body.cadence_days, today),
-    clockOf(session.at),
-  );
-  await ipc.saveRecord(record);
-  return record;
+  const book = await ipc.course();
+  const { course, next } = book;
+  if (next || course?.body.kind !== "course" || course.body.ended_on !== null) return null;
+  if (nextNumber(book) > course.body.planned_sessions) return null;
+  const day = nextDay(dayOf(session.at), course.body.cadence_days, today);
+  return planSession(book, { day, clock: clockOf(session.at) });
 }
