@@ -115,7 +115,8 @@ impl Vault {
         files::need_room(&work.folder, image.saturating_mul(2))?;
 
         let note = |copy: &Connection| schema::note_made(copy, Some(now));
-        self.database.copy_to(&work.copy, &self.keys.database, note, told)?;
+        let data = self.place.file(DATA);
+        self.database.copy_file_to(&data, &work.copy, &self.keys.database, note, told)?;
         header.data_salt = database::first_bytes(&work.copy)?;
         let header = header.encode(&self.keys.header);
         // The copy does not change any more, so it is looked into while it is sealed.
@@ -126,7 +127,8 @@ impl Vault {
             let sealed = self.seal_copy(work, &header, told);
             let look = looking.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
             sealed.and(look)
-        })?;
+        });
+        let look = look.map_err(|error| self.whose(error))?;
         let is_newest_here =
             self.database.read(|held| contents::has(held, look.newest.as_ref()))?;
         if look.held != held || !is_newest_here || look.review.made != now {
@@ -136,6 +138,17 @@ impl Vault {
         let bytes = files::length(&path)?;
         let file = BackupFile { path, day: now.day(), bytes, vault_id: self.keys.vault_id };
         Ok((file, look.review.contents))
+    }
+
+    /// What is damaged in a copy may have been so before.
+    fn whose(&self, error: Error) -> Error {
+        if error != Error::BackupDamaged {
+            return error;
+        }
+        match checks::check_codes(&self.place.file(DATA), &self.keys.database) {
+            Err(Error::DataDamaged) => Error::DataDamaged,
+            _ => error,
+        }
     }
 
     /// Puts header and codes around the copy, and reads all of it again from the disk:

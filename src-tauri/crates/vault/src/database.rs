@@ -3,13 +3,12 @@
 //!
 //! No knowledge of records may enter; that is in the files of their tables.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
 use journal::Moment;
-use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, ffi};
@@ -21,16 +20,19 @@ use crate::files;
 use crate::follow::Touched;
 use crate::hex;
 use crate::keys::DatabaseKey;
-use crate::progress::{Progress, Stage, Told};
 use crate::remembered::Remembered;
 use crate::schema;
 
-const PAGE: u64 = 4096;
+pub(crate) const PAGE: u64 = 4096;
 const PLAIN_START: &[u8; 16] = b"SQLite format 3\0";
 
 /// An open database.
 pub(crate) struct Database {
-    connection: Connection,
+    pub(crate) connection: Connection,
+    /// A second handle of its file, once that was read past SQLite. Closing it would end
+    /// SQLite's lock on the file, so it stays as long as the connection, and is dropped
+    /// after it.
+    pub(crate) file: OnceCell<fs::File>,
     /// What was looked up since the last change.
     pub(crate) remembered: RefCell<Remembered>,
     /// Which rows were changed since it was opened.
@@ -100,7 +102,9 @@ impl Database {
         let mut database = Self::around(connect(path, key)?);
         database.configure()?;
         database.change(|change| schema::create(change, vault_id, now))?;
-        if first_bytes(path)? == *PLAIN_START {
+        let mut first = [0; 16];
+        files::read_at(&mut database.own_file(path)?, path, 0, &mut first)?;
+        if first == *PLAIN_START {
             return Err(Error::EngineUnfit);
         }
         Ok(database)
@@ -121,7 +125,7 @@ impl Database {
     pub(crate) fn around(mut connection: Connection) -> Self {
         let touched = Touched::listen(&mut connection);
         let (remembered, is_unread) = (RefCell::default(), Cell::new(false));
-        Self { connection, remembered, touched, changes: 0, is_unread }
+        Self { connection, file: OnceCell::new(), remembered, touched, changes: 0, is_unread }
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing.
@@ -158,50 +162,6 @@ impl Database {
             self.remembered.take();
         }
         outcome
-    }
-
-    /// Copies everything, page by page, into a new file under another key, or under
-    /// the same, and has `finish` change the copy. It need not be on the disk then, and
-    /// was not looked at.
-    ///
-    /// Never by ATTACH, which would write in clear with an empty key.
-    pub(crate) fn copy_to(
-        &self,
-        path: &Path,
-        key: &DatabaseKey,
-        finish: impl FnOnce(&Connection) -> Result<(), Problem>,
-        told: Told<'_>,
-    ) -> Result<(), Error> {
-        drop(files::create_new(path)?);
-        let mut copy = Self::around(connect(path, key)?);
-        copy.read(|connection| {
-            // Half a copy is thrown away, so nothing has to bring it back. Whoever
-            // keeps it syncs it as a whole.
-            run(connection, "PRAGMA journal_mode = OFF")?;
-            run(connection, "PRAGMA synchronous = OFF")?;
-            Ok(run(connection, "PRAGMA locking_mode = EXCLUSIVE")?)
-        })?;
-        let copied = self.copy_pages(&mut copy.connection, told);
-        copied.map_err(|problem| copy.explain(&problem))?;
-        copy.read(finish)?;
-        copy.close()
-    }
-
-    fn copy_pages(&self, copy: &mut Connection, told: Told<'_>) -> Result<(), Problem> {
-        const PAGES_AT_ONCE: i32 = 512;
-        let backup = Backup::new(&self.connection, copy)?;
-        loop {
-            let step = backup.step(PAGES_AT_ONCE)?;
-            let progress = backup.progress();
-            let count = |pages: i32| u64::from(pages.unsigned_abs());
-            let of = count(progress.pagecount).max(1);
-            told(Progress { stage: Stage::Copying, done: of - count(progress.remaining), of });
-            match step {
-                StepResult::More => {}
-                StepResult::Done => return Ok(()),
-                _ => return Err(Error::InUse.into()),
-            }
-        }
     }
 
     /// Closes it. On failure everything acknowledged is on disk all the same.
@@ -271,18 +231,22 @@ impl Database {
     /// A file cut off at its end is found now and not when the entry is missed.
     /// Bytes after its end do no harm.
     fn check_length(&self, path: &Path) -> Result<(), Error> {
+        if fs::metadata(path)?.len() < self.length()? { Err(Error::DataDamaged) } else { Ok(()) }
+    }
+
+    /// How long its file must be at least.
+    pub(crate) fn length(&self) -> Result<u64, Error> {
         let pages: u32 = self.read(|connection| {
             Ok(connection.query_row("PRAGMA page_count", [], |row| row.get(0))?)
         })?;
-        let length = fs::metadata(path)?.len();
-        if length < u64::from(pages) * PAGE { Err(Error::DataDamaged) } else { Ok(()) }
+        Ok(u64::from(pages) * PAGE)
     }
 
     /// Names a failure. Its text is dropped: it may quote what was written.
     ///
     /// When the disk did not give a page, SQLCipher calls every page after it damaged,
     /// until the database is opened again. They are not.
-    fn explain(&self, problem: &Problem) -> Error {
+    pub(crate) fn explain(&self, problem: &Problem) -> Error {
         const UNREAD: Error = Error::Database(ffi::SQLITE_IOERR_READ);
         let error = self.name(problem);
         if error == UNREAD {
@@ -413,7 +377,7 @@ fn prepare(connection: &Connection, key: &DatabaseKey) -> Result<(), Problem> {
 }
 
 /// Runs a statement and passes over its rows.
-fn run(connection: &Connection, sql: &'static str) -> rusqlite::Result<()> {
+pub(crate) fn run(connection: &Connection, sql: &'static str) -> rusqlite::Result<()> {
     let mut statement = connection.prepare(sql)?;
     let mut rows = statement.query([])?;
     while rows.next()?.is_some() {}

@@ -43,7 +43,12 @@ pub(crate) fn open(path: &Path) -> Result<File, Error> {
 }
 
 /// Reads bytes from the middle of a file that is open.
-pub(crate) fn read_at(file: &mut File, path: &Path, at: u64, into: &mut [u8]) -> Result<(), Error> {
+pub(crate) fn read_at(
+    file: &mut (impl Read + Seek),
+    path: &Path,
+    at: u64,
+    into: &mut [u8],
+) -> Result<(), Error> {
     fault::before(Operation::Read, path)?;
     file.seek(SeekFrom::Start(at))?;
     Ok(file.read_exact(into)?)

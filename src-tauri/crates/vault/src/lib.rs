@@ -17,6 +17,7 @@ mod cells;
 mod checks;
 mod container;
 mod contents;
+mod copying;
 mod database;
 mod draft;
 mod error;

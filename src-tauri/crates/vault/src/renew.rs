@@ -158,7 +158,7 @@ fn copy_database(
     let (mut to, mut tally) = match renewal.without {
         None => {
             let tally = from.read(rows::count)?;
-            from.copy_to(&data, &keys.database, |_| Ok(()), told)?;
+            from.copy_to(&data, &keys.database, told)?;
             (Database::open(&data, &keys.database, &keys.vault_id)?, tally)
         }
         Some(days) => {
