@@ -89,6 +89,60 @@ fn a_bad_file_is_no_backup_and_changes_nothing() {
     assert!(is_in_the_journal(&window, "Must still be here"));
 }
 
+#[test]
+fn a_second_place_gets_every_backup_while_it_can_be_reached() {
+    let window = Window::open("a_second_place_gets_every_backup");
+    let (stick, away) = (window.home.out("stick"), window.home.out("taken out"));
+    fs::create_dir(&stick).expect("a stick can be put in");
+    begin(&window);
+    settings(&window);
+    window.click(&button("Choose a folder"));
+    window.desktop.choose(&stick);
+    window.wait_for(&text(&stick.display().to_string()));
+    // It lies beside the journal here, and that is said.
+    window.wait_for(&text("It is on the same disk as the journal."));
+    let is_copied = || newest(&stick) == newest(&beside(&window));
+    write_note(&window, "Before the stick was taken out");
+    back_up_anew(&window);
+    window.wait("the copy is on the stick", is_copied);
+    window.wait_for(&text("A copy is in your backup folder too."));
+
+    fs::rename(&stick, &away).expect("the stick can be taken out");
+    write_note(&window, "While the stick was away");
+    back_up_anew(&window);
+    window.wait_for(&text("It can’t be reached now."));
+    assert!(!stick.exists(), "a folder was made where the stick had been");
+    assert!(!window.sees(&text("A copy is in your backup folder too.")), "there is no copy");
+
+    fs::rename(&away, &stick).expect("the stick can be put in again");
+    write_note(&window, "With the stick back in");
+    back_up_anew(&window);
+    window.wait("the copy is on the stick", is_copied);
+    // A copy on the stick opens like any other.
+    window.click(&button("Forget it"));
+    window.wait_gone(&button("Forget it"));
+    window.click(&button("Open a backup"));
+    review(&window, backups_in(&stick).last().expect("a copy is there"));
+    window.wait_for(&text("3 entries"));
+}
+
+/// Makes a backup, and waits until another one lies beside the journal.
+fn back_up_anew(window: &Window) {
+    let former = newest(&beside(window));
+    settings(window);
+    window.click(&button("Back up now"));
+    window.wait("another backup is there", || newest(&beside(window)) != former);
+}
+
+fn beside(window: &Window) -> PathBuf {
+    window.home.journal().join("backups")
+}
+
+/// What is in the newest backup of a folder.
+fn newest(folder: &Path) -> Option<Vec<u8>> {
+    fs::read(backups_in(folder).last()?).ok()
+}
+
 /// Chooses a backup's file and has it looked into.
 fn review(window: &Window, file: &Path) {
     window.click(&button("Choose a file"));
@@ -100,7 +154,7 @@ fn review(window: &Window, file: &Path) {
 
 /// The newest backup beside the journal.
 fn backup(window: &Window) -> PathBuf {
-    backups_in(&window.home.journal().join("backups")).pop().expect("there is a backup")
+    backups_in(&beside(window)).pop().expect("there is a backup")
 }
 
 /// The backups in a folder, by their names.

@@ -210,9 +210,14 @@ fn is_own_folder(folder: &Path, dir: &Path) -> bool {
     parent.as_deref() == Some(dir) && folder.ends_with(BACKUPS)
 }
 
-/// Gives a verified backup the first name of this day that is free.
+/// Gives a verified backup a name of this day after all that are there. A number that
+/// was thinned out is not given again while a later one stands: the newest backup would
+/// be taken for an old one, and be thinned out in its place.
 fn name_it(part: &Path, folder: &Path, day: NaiveDate) -> Result<PathBuf, Error> {
-    for number in 1_u32.. {
+    let names = files::list(folder)?;
+    let of_day = names.iter().filter_map(|name| read_name(name)).filter(|(its, _)| *its == day);
+    let last = of_day.map(|(_, number)| number).max().unwrap_or(0);
+    for number in last.saturating_add(1)..=u32::MAX {
         let name = match number {
             1 => format!("journal-{day}.nbk"),
             _ => format!("journal-{day}-{number}.nbk"),

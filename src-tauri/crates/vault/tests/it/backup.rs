@@ -323,6 +323,22 @@ fn the_backup_of_another_vault_takes_its_own_secret() {
 }
 
 #[test]
+fn every_backup_of_one_day_is_the_newest_when_it_is_made() {
+    let home = Home::seeded(1);
+    let (folder, today) = (home.file("backups"), now().day());
+    let vault = home.open();
+    for number in 1..=5 {
+        let (made, _) = vault.back_up(&folder, now(), &mut quiet()).unwrap();
+        let before = backups(&folder).unwrap();
+        assert_eq!(before[0].path, made.path, "number {number}");
+        thin_out(&folder, &made.vault_id, today).unwrap();
+        let left: Vec<_> = backups(&folder).unwrap().into_iter().map(|file| file.path).collect();
+        assert_eq!(left, [made.path], "number {number}");
+    }
+    vault.close().unwrap();
+}
+
+#[test]
 fn thinning_keeps_the_newest_that_is_whole_and_what_is_not_ours() {
     let (home, first) = backed_up();
     let folder = home.file("backups");
