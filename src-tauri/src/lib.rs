@@ -35,6 +35,7 @@ mod rows;
 mod session;
 mod text;
 mod tries;
+mod whole;
 mod window;
 
 use tauri::Manager;

@@ -18,6 +18,7 @@ use crate::lock::Asked;
 use crate::prefs::Prefs;
 use crate::session::Open;
 use crate::text::{GroupText, SecretText};
+use crate::whole::Whole;
 use crate::{afterwards, clock, cost, keeper, lock};
 
 /// What the window needs for its first picture.
@@ -120,7 +121,8 @@ fn present(app: &App) -> Reply<JournalState> {
 /// Changes the plain preferences. The failed tries are not the window's to change.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn set_prefs(app: Shared<'_>, prefs: Prefs) -> Reply<Prefs> {
+pub(crate) async fn set_prefs(app: Shared<'_>, prefs: Whole<Prefs>) -> Reply<Prefs> {
+    let Whole(prefs) = prefs;
     app.change_prefs(|present| {
         let failed = std::mem::take(&mut present.failed);
         *present = Prefs { failed, ..prefs };

@@ -18,6 +18,7 @@ use crate::error::{ErrorCode, Reply};
 use crate::files;
 use crate::session::Open;
 use crate::text::SecretText;
+use crate::whole::Whole;
 
 /// What can be chosen for the page, with what was chosen last time.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -112,7 +113,7 @@ pub(crate) async fn page_offer(app: Shared<'_>) -> Reply<PageOffer> {
 /// The page under some choices, and remembers them.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn page_preview(app: Shared<'_>, choices: PageChoices) -> Reply<Preview> {
+pub(crate) async fn page_preview(app: Shared<'_>, choices: Whole<PageChoices>) -> Reply<Preview> {
     let (source, choices) = read_and_remember(&app, choices).await?;
     blocking(move || source.preview(&choices)).await
 }
@@ -136,7 +137,7 @@ pub(crate) async fn page_file_password() -> Reply<String> {
 pub(crate) async fn page_save(
     handle: AppHandle,
     app: Shared<'_>,
-    choices: PageChoices,
+    choices: Whole<PageChoices>,
     password: Option<SecretText>,
 ) -> Reply<PageSaved> {
     let (source, choices) = read_and_remember(&app, choices).await?;
@@ -159,7 +160,7 @@ pub(crate) async fn page_save(
 /// Logs that the page was given to the printer.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn page_printed(app: Shared<'_>, choices: PageChoices) -> Reply<()> {
+pub(crate) async fn page_printed(app: Shared<'_>, choices: Whole<PageChoices>) -> Reply<()> {
     let (source, choices) = read_and_remember(&app, choices).await?;
     let items = blocking(move || Ok(source.laid(&choices)?.page().items())).await?;
     app.with(move |open| log(open, Left { items, sealed: false, file_hash: String::new() })).await
@@ -184,7 +185,10 @@ fn seal(bytes: Vec<u8>, password: Option<SecretText>) -> Reply<Vec<u8>> {
     })
 }
 
-async fn read_and_remember(app: &Shared<'_>, choices: PageChoices) -> Reply<(Source, PageChoices)> {
+async fn read_and_remember(
+    app: &Shared<'_>,
+    Whole(choices): Whole<PageChoices>,
+) -> Reply<(Source, PageChoices)> {
     let language = app.prefs().language;
     app.with(move |open| {
         let now = clock::now();

@@ -6,6 +6,7 @@ use journal::{Body, Record};
 use super::Shared;
 use crate::clock;
 use crate::error::Reply;
+use crate::whole::Whole;
 
 /// The journal's settings.
 #[tauri::command]
@@ -17,7 +18,8 @@ pub(crate) async fn settings(app: Shared<'_>) -> Reply<Settings> {
 /// Changes the journal's settings.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn set_settings(app: Shared<'_>, settings: Settings) -> Reply<()> {
+pub(crate) async fn set_settings(app: Shared<'_>, settings: Whole<Settings>) -> Reply<()> {
+    let Whole(settings) = settings;
     let state = app.inner().clone();
     app.with(move |open| {
         let body = Body::Settings(settings.clone());
