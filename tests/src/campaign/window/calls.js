@@ -1,5 +1,6 @@
 // One well-formed call of every command that the page may make. `STRANGE` asks first: what it
 // changes needs no secret, opens a dialog of the system, or replaces the page.
+// Settings, preferences and choices carry every field there is: less is refused at the door.
 const ID = "01890000-0000-7000-8000-000000000000";
 const NOW = "2026-03-09T10:00:00+01:00";
 const DAY = "2026-03-09";
@@ -86,11 +87,14 @@ const CALLS = {
   rescue: { secret: SECRET },
   restore_backup: { secret: SECRET },
   review_backup: { secret: SECRET },
+  ride_on: { seconds: 60 },
   save_record: { record: RECORD },
   save_recovery_sheet: {},
   set_asides: {},
   set_prefs: { prefs: PREFS },
-  set_settings: { settings: { lock_after_minutes: 5, spell_check: false } },
+  set_settings: {
+    settings: { lock_after_minutes: 5, spell_check: false, check_in_pace: null, own_numbers: [] },
+  },
   settings: {},
   start: {},
   suggest_passphrase: {},
