@@ -91,7 +91,8 @@ function isInside(element) {
   if (!within) return true;
   for (let up = element.parentElement; up; up = up.parentElement) {
     if (up.matches("[role], dialog, fieldset, section, form, article, li, nav, aside, tr, details")) {
-      if (nameOf(up) === within || (up.matches("li, article, tr") && nameOf(up).includes(within))) return true;
+      // A row by what it says. Not an article: a whole page is one, and says everything.
+      if (nameOf(up) === within || (up.matches("li, tr") && nameOf(up).includes(within))) return true;
     }
   }
   return false;

@@ -1,10 +1,37 @@
-//! A change, as a person writes it with the keyboard alone.
+//! Losses and changes, as a person writes them: behind doors, in any order, with nothing asked for
+//! that was not wanted. What was kept is there again on the page, on Today and in the journal.
 
 use acceptance::axe;
 use acceptance::keyboard::Learner;
-use acceptance::steps::begin;
-use acceptance::target::{button, combobox, field, radio, text};
+use acceptance::steps::{begin, leave};
+use acceptance::target::{button, checkbox, combobox, dialog, field, heading, radio, switch, text};
 use acceptance::window::Window;
+
+const HEARD: &str = "Her neighbour rang me about the tablets";
+const MEMORY: &str = "She hummed along with the kitchen radio";
+const AVOIDED: &str = "The allotment behind the station";
+
+#[test]
+fn a_loss_from_the_first_door_to_its_ending() {
+    let window = Window::open("a_loss_from_the_first_door_to_its_ending");
+    begin(&window);
+    name_who_died(&window);
+    say_how_it_was(&window);
+    write_a_memory(&window);
+    go_near_what_is_hard(&window);
+    keep_the_day(&window);
+    make_room_again(&window);
+    rate_the_week_and_rest(&window);
+    let findings = axe::violations(&window);
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
+    leave(&window);
+
+    // Only because it was switched on.
+    window.press("Control+1");
+    window.wait_for(&text("is the day Ruth died"));
+    no_list_says_how(&window);
+    everything_is_there_again(&window);
+}
 
 #[test]
 fn a_change_is_weighed_by_keyboard_alone() {
@@ -50,4 +77,107 @@ fn weigh(hands: &mut Learner<'_>, list: &str, digit: &str) {
     hands.go_to(&combobox(list));
     hands.press(digit);
     hands.pause();
+}
+
+fn name_who_died(window: &Window) {
+    window.press("Control+4");
+    window.click(&button("Begin one").within("A loss"));
+    window.click(&button("Who is this about?"));
+    window.write(&field("Someone else who died"), "Ruth");
+    window.press("Enter");
+    window.wait_for(&heading("Ruth"));
+
+    // A year ago and a few days on, so that the day is near.
+    window.click(&button("When did they die?"));
+    let soon = "const day = new Date(Date.now() + 5 * 86400000);
+        const month = new Intl.DateTimeFormat('en', { month: 'long' }).format(day);
+        return [String(day.getDate()), month, String(day.getFullYear() - 1)]";
+    let soon = window.run(soon, &[]);
+    let part = |place: usize| soon[place].as_str().expect("a part of a date").to_owned();
+    window.choose(&combobox("Day"), &part(0));
+    window.choose(&combobox("Month"), &part(1));
+    window.write(&field("Year"), &part(2));
+    window.press("Escape");
+    window.wait_for(&text("Died "));
+
+    window.click(&button("What of?"));
+    window.click(&radio("Overdose"));
+    window.press("Escape");
+    window.wait_for(&text("Losing someone this way is its own kind of hard."));
+}
+
+fn say_how_it_was(window: &Window) {
+    window.click(&button("How it happened Before"));
+    window.click(&button("How you heard"));
+    window.write(&field("How you heard"), HEARD);
+    window.click(&checkbox("No").within("Was it expected?"));
+}
+
+fn write_a_memory(window: &Window) {
+    window.click(&button("A memory").within("Memories and writing"));
+    window.write(&field("What do you remember of Ruth?"), MEMORY);
+    window.click(&checkbox("Both"));
+    window.wait_for(&text("Losing someone this way is its own kind of hard."));
+    // The page behind it has a button of the same name.
+    window.click(&button("Done for now"));
+    window.wait_for(&heading("Memories and writing"));
+}
+
+fn go_near_what_is_hard(window: &Window) {
+    window.click(&button("What is hard to go near Places"));
+    window.click(&button("Add something").within("What is hard to go near"));
+    window.write(&field("What do you stay away from?"), AVOIDED);
+    window.click(&radio("8").within("How hard does it look? 0 to 10"));
+    window.click(&button("The day you tried it"));
+    window.wait_for(&dialog("The day you tried it"));
+    // The keyboard stands on today.
+    window.press("Enter");
+    window.wait_gone(&dialog("The day you tried it"));
+    window.click(&radio("4").within("How hard was it? 0 to 10"));
+    window.click(&button("Done").within("What is hard to go near"));
+    window.wait_for(&text("Looked like 8 of 10, was 4."));
+}
+
+fn keep_the_day(window: &Window) {
+    window.click(&button("Days to be gentle with A birthday"));
+    window.click(&button("Keep"));
+    let remind = switch("The day Ruth died: say so on Today when it is near");
+    window.wait_for(&remind);
+    assert!(!window.is_checked(&remind), "nothing reminds before it is asked to");
+    window.click(&remind);
+}
+
+fn make_room_again(window: &Window) {
+    window.click(&button("Making room again New"));
+    window.click(&button("Add something").within("Making room again"));
+    window.write(&field("Something to do, or someone to see"), "Sing in the choir on Tuesdays");
+    window.click(&button("Done").within("Making room again"));
+    window.wait_for(&text("1 idea"));
+}
+
+fn rate_the_week_and_rest(window: &Window) {
+    window.click(&radio("6").within("How strong was the grief this week?"));
+    window.click(&radio("7").within("How well could you think of Ruth with warmth?"));
+    window.click(&radio("Settled"));
+    window.write(&field("What do you take from it?"), "That I can hum it too");
+}
+
+/// The circumstances are read where they were written, and nowhere else.
+fn no_list_says_how(window: &Window) {
+    window.press("Control+f");
+    window.wait_for(&field("Search the journal"));
+    window.type_text("tablets");
+    window.wait_for(&text(" match"));
+    assert!(!window.page_text().contains(HEARD), "{}", window.page_text());
+}
+
+fn everything_is_there_again(window: &Window) {
+    window.press("Control+4");
+    window.wait_for(&text("1 that is over"));
+    window.click(&button("Show 1 that is over"));
+    window.click(&button("Ruth"));
+    window.wait_for(&text("1 on the list, 1 tried"));
+    window.wait_for(&text("1 day kept"));
+    assert!(window.is_checked(&radio("6").within("How strong was the grief this week?")));
+    assert!(window.is_checked(&radio("Settled")));
 }

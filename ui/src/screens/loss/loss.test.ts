@@ -116,6 +116,22 @@ describe("the ladder", () => {
   });
 });
 
+describe("making room again", () => {
+  it("takes something new, and keeps it", async () => {
+    fake.records.set(loss.id, { ...loss, body: { ...loss.body, rebuilding: [] } });
+    await open();
+    await enter("Making room again");
+    const list = within(screen.getByRole("group", { name: "Making room again" }));
+    await user.click(list.getByRole("button", { name: "Add something" }));
+    await user.type(
+      list.getByRole("textbox", { name: "Something to do, or someone to see" }),
+      "Sing in the choir",
+    );
+    await user.click(list.getByRole("button", { name: "Done" }));
+    await waitFor(() => expect(kept().rebuilding).toMatchObject([{ what: "Sing in the choir" }]));
+  });
+});
+
 describe("kept days", () => {
   it("remind only when that was switched on", async () => {
     fake.records.set(loss.id, { ...loss, body: { ...loss.body, kept_days: [] } });
