@@ -57,7 +57,7 @@ dispute-going-hint = No blame, on either side. What keeps it going is often what
 dispute-going-me = What do I do that keeps it going?
 dispute-going-name = What does { $name } do that keeps it going?
 dispute-gain = What does leaving it as it is give you?
-dispute-gain-hint = Peace for a while, not having to ask, being right. Most of us get something from it, and that is fine to know.
+dispute-gain-hint = A break from fighting, not having to ask, time. It can be nothing, too. Knowing it takes nothing away from you.
 
 dispute-elsewhere = Where else do you know this from?
 dispute-elsewhere-who = With whom else?

@@ -85,13 +85,13 @@ loss-ask-earliest_memory = How you met, or your earliest memory
 loss-ask-best_times = The best times
 loss-ask-hard_times = The hard times
 loss-ask-gave_me = What they gave you
-loss-ask-wished_different = What you wished were different
+loss-ask-wished_different = What you wished were different between you
 loss-ask-disappointments = Where they let you down
 loss-roles = What they were in your life
 loss-roles-name = What { $name } was in your life
 
 loss-ask-unsaid = What you did not get to say
-loss-ask-regrets = What you wish you had done otherwise
+loss-ask-regrets = What you wish had gone otherwise
 loss-ask-anger = What you are angry about
 loss-ask-relief = What was a relief
 loss-hint-relief = Relief is common, and it takes nothing away from love.
