@@ -4,9 +4,13 @@ use std::collections::HashMap;
 
 use journal::conflict::Stage;
 use journal::value::Used;
-use journal::{Body, KindName, Moment, Rating, Record, RecordId, Share};
+use journal::{Body, KindName, Moment, Rating, Record, RecordId, SearchQuery, Share};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use zeroize::Zeroizing;
+
+use crate::error::Reply;
+use crate::session::Open;
 
 /// A piece of text that a search found, or that stands beside what it found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -57,8 +61,35 @@ pub(crate) struct Row {
 const EXCERPT: usize = 180;
 
 impl Row {
-    /// The line for a record.
-    pub(crate) fn new(record: &Record, names: &HashMap<RecordId, String>) -> Self {
+    /// The line for a record of the open journal. Nothing that leads to speaking with
+    /// someone stands in it where that is not clearly safe (ruling "Dispute safety").
+    pub(crate) fn of(open: &Open, record: &Record) -> Reply<Self> {
+        let row = Self::new(record, &*open.names()?);
+        Ok(if open.may_plan(record)? { row } else { row.shut(excerpt(record.shut_opening())) })
+    }
+
+    /// The line for a record that a search found.
+    pub(crate) fn of_hit(open: &Open, query: &SearchQuery, hit: vault::Hit) -> Reply<Self> {
+        if open.may_plan(&hit.record)? {
+            return Ok(Self::found(hit, &*open.names()?));
+        }
+        let text = Zeroizing::new(hit.record.shut_text());
+        let parts = vault::excerpt(query, &text);
+        let row = Self::found(vault::Hit { parts, ..hit }, &*open.names()?);
+        let excerpt = row.excerpt.clone();
+        Ok(row.shut(excerpt))
+    }
+
+    /// The line for a draft of the open journal.
+    pub(crate) fn of_draft(open: &Open, record: &Record) -> Reply<Self> {
+        Ok(Self { draft: true, ..Self::of(open, record)? })
+    }
+
+    fn shut(self, excerpt: Vec<Piece>) -> Self {
+        Self { excerpt, stage: None, ..self }
+    }
+
+    fn new(record: &Record, names: &HashMap<RecordId, String>) -> Self {
         let (craving, used) = match &record.body {
             Body::CheckIn(check_in) => (check_in.craving, check_in.used),
             _ => (None, None),
@@ -82,8 +113,7 @@ impl Row {
         }
     }
 
-    /// The line for a record that a search found.
-    pub(crate) fn found(hit: vault::Hit, names: &HashMap<RecordId, String>) -> Self {
+    fn found(hit: vault::Hit, names: &HashMap<RecordId, String>) -> Self {
         // No list says how someone died by their own hand or an overdose, not even
         // to whoever looked for it (domain reference A.6.2).
         if matches!(&hit.record.body, Body::Loss(loss) if loss.always_show_support()) {
@@ -92,11 +122,6 @@ impl Row {
         let piece = |part: vault::Part| Piece { text: part.text, hit: part.hit };
         let excerpt = hit.parts.into_iter().map(piece).collect();
         Self { excerpt, ..Self::new(&hit.record, names) }
-    }
-
-    /// The line for a draft.
-    pub(crate) fn draft(record: &Record, names: &HashMap<RecordId, String>) -> Self {
-        Self { draft: true, ..Self::new(record, names) }
     }
 }
 

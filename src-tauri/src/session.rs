@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use journal::course::{Sitting, sittings};
+use journal::safety::{self, Cards};
 use journal::settings::Settings;
 use journal::timeline::Glance;
 use journal::{Body, KindName, Moment, PageChoices, Record, RecordId};
 use vault::{Filter, Followed, RecoveryKey, Vault};
 
 use crate::clock;
-use crate::error::Reply;
+use crate::error::{Failure, Reply};
 
 /// An open journal.
 pub(crate) struct Open {
@@ -25,6 +26,7 @@ pub(crate) struct Open {
     /// When an automatic backup was last tried.
     pub(crate) backup_tried: Option<Moment>,
     names: Cell<Option<(u64, Names)>>,
+    cards: Cell<Option<(u64, Arc<Cards>)>>,
     course: Cell<Option<(u64, Course)>>,
     check_ins: RefCell<Followed<Glance>>,
 }
@@ -92,6 +94,7 @@ impl Open {
             since: clock::now(),
             backup_tried: None,
             names: Cell::default(),
+            cards: Cell::default(),
             course: Cell::default(),
             check_ins: RefCell::new(Followed::new(KindName::CheckIn)),
         }
@@ -126,6 +129,20 @@ impl Open {
             };
             Ok(Arc::new(people.into_iter().filter_map(named).collect()))
         })
+    }
+
+    /// What every card says about raising things with someone.
+    fn cards(&self) -> Reply<Arc<Cards>> {
+        self.until_changed(&self.cards, || {
+            Ok(Arc::new(Cards::of(&self.all_of(&[KindName::Person])?)))
+        })
+    }
+
+    /// Whether what leads to speaking with someone may be shown of a record (ruling
+    /// "Dispute safety").
+    pub(crate) fn may_plan(&self, record: &Record) -> Reply<bool> {
+        let find = |id| Ok::<_, Failure>(self.vault.record(id)?);
+        Ok(self.cards()?.may_plan(record.kind(), safety::everyone(record, find)?))
     }
 
     /// A glance at every check-in there is. The first takes as long as reading all of

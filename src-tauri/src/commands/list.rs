@@ -1,7 +1,5 @@
 //! The journal's list and its search.
 
-use std::collections::HashMap;
-
 use journal::course::SessionStatus;
 use journal::{KindName, Moment, RecordId, SearchQuery};
 use serde::Serialize;
@@ -67,19 +65,18 @@ pub(crate) async fn journal_list(app: Shared<'_>, query: Query) -> Reply<Journal
 }
 
 pub(crate) fn list(open: &Open, query: &Query) -> Reply<JournalPage> {
-    let names = open.names()?;
     let filter = filter(query);
     let search = SearchQuery::parse(&query.text);
     let (rows, matched): (Vec<Row>, u32) = if query.text.trim().is_empty() {
         let records = open.vault.records(&filter)?;
         (
-            records.iter().map(|record| Row::new(record, &names)).collect(),
+            records.iter().map(|record| Row::of(open, record)).collect::<Reply<_>>()?,
             open.vault.count(&filter)?,
         )
     } else {
         let hits = open.vault.search(&search, &filter)?;
-        let rows = hits.into_iter().map(|hit| Row::found(hit, &names)).collect();
-        (rows, open.vault.count_found(&search, &filter)?)
+        let rows = hits.into_iter().map(|hit| Row::of_hit(open, &search, hit));
+        (rows.collect::<Reply<_>>()?, open.vault.count_found(&search, &filter)?)
     };
     let full = rows.len() == usize::from(query.limit.clamp(1, 200));
     let last = rows.last().map(|row| row.id);
@@ -88,7 +85,7 @@ pub(crate) fn list(open: &Open, query: &Query) -> Reply<JournalPage> {
     let marks = course.sittings().into_iter().rev().map(SessionMark::from);
     Ok(JournalPage {
         rows,
-        drafts: drafts(open, query, &search, &filter, &names)?,
+        drafts: drafts(open, query, &search, &filter)?,
         matched,
         more: last.filter(|_| full),
         entries: count(open, written())?,
@@ -97,25 +94,18 @@ pub(crate) fn list(open: &Open, query: &Query) -> Reply<JournalPage> {
     })
 }
 
-fn drafts(
-    open: &Open,
-    query: &Query,
-    search: &SearchQuery,
-    filter: &Filter,
-    names: &HashMap<RecordId, String>,
-) -> Reply<Vec<Row>> {
+fn drafts(open: &Open, query: &Query, search: &SearchQuery, filter: &Filter) -> Reply<Vec<Row>> {
     if query.after.is_some() {
         return Ok(Vec::new());
     }
     let hits = open.vault.search_drafts(search, filter)?;
     let line = |hit: vault::Hit| {
         if search.is_empty() {
-            Row::draft(&hit.record, names)
-        } else {
-            Row { draft: true, ..Row::found(hit, names) }
+            return Row::of_draft(open, &hit.record);
         }
+        Ok(Row { draft: true, ..Row::of_hit(open, search, hit)? })
     };
-    Ok(hits.into_iter().map(line).collect())
+    hits.into_iter().map(line).collect()
 }
 
 fn count(open: &Open, kinds: Vec<KindName>) -> Reply<u32> {

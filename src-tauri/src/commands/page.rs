@@ -57,6 +57,21 @@ struct Source {
     words: &'static Words,
 }
 
+/// What a page may tell of whenever it began: people, the work in the areas with its weekly
+/// numbers, stories, earlier relationships, the life chart and pictures of the circle.
+fn is_lasting(kind: KindName) -> bool {
+    let story = matches!(
+        kind,
+        KindName::Person
+            | KindName::Weekly
+            | KindName::Pattern
+            | KindName::PastRelationship
+            | KindName::LifeEvent
+            | KindName::Circle
+    );
+    story || kind.area().is_some()
+}
+
 /// How far back a page looks when no course says where it began.
 const FURTHEST: Days = Days::new(180);
 
@@ -64,9 +79,12 @@ impl Source {
     fn read(open: &Open, now: Moment, language: &str) -> Reply<Self> {
         let course = open.course()?;
         let began = course.began();
-        let mut records = open.all_of(&[KindName::Person, KindName::Loss])?;
+        let kinds = |wanted: fn(KindName) -> bool| -> Vec<KindName> {
+            KindName::ALL.iter().copied().filter(|&kind| wanted(kind)).collect()
+        };
+        let mut records = open.all_of(&kinds(is_lasting))?;
         records.extend(open.vault.records(&Filter {
-            kinds: vec![KindName::CheckIn, KindName::Conflict, KindName::Grief, KindName::Note],
+            kinds: kinds(|kind| kind.is_written() || kind == KindName::CheckIn),
             from: Some(began.unwrap_or(now.day() - FURTHEST).min(now.day())),
             ..Filter::default()
         })?);

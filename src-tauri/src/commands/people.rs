@@ -66,10 +66,9 @@ pub(crate) async fn about_person(
     kinds: Vec<KindName>,
 ) -> Reply<Vec<Row>> {
     app.with(move |open| {
-        let names = open.names()?;
         let filter = Filter { kinds, people: vec![id], limit: Some(20), ..Filter::default() };
         let records = open.vault.records(&filter)?;
-        Ok(records.iter().map(|record| Row::new(record, &names)).collect())
+        records.iter().map(|record| Row::of(open, record)).collect()
     })
     .await
 }
@@ -91,14 +90,13 @@ fn lasting(kind: KindName) -> bool {
 pub(crate) fn page(open: &Open, id: RecordId, now: Moment) -> Reply<PersonPage> {
     let card = cards(open, now)?.into_iter().find(|card| card.record.id == id);
     let card = card.ok_or(ErrorCode::NotFound)?;
-    let names = open.names()?;
     let kinds = |wanted: fn(KindName) -> bool| -> Vec<KindName> {
         KindName::ALL.iter().copied().filter(|&kind| wanted(kind)).collect()
     };
     let with = |kinds| Filter { kinds, people: vec![id], ..Filter::default() };
     let lines = |filter: &Filter| -> Reply<Vec<Row>> {
         let records = open.vault.records(filter)?;
-        Ok(records.iter().map(|record| Row::new(record, &names)).collect())
+        records.iter().map(|record| Row::of(open, record)).collect()
     };
     let since = now.day() - CRAVING_DAYS;
     let check_ins = open.vault.records(&Filter {

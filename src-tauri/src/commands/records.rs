@@ -150,9 +150,8 @@ pub(crate) async fn delete_forever(app: Shared<'_>, id: RecordId) -> Reply<()> {
 #[specta::specta]
 pub(crate) async fn trashed(app: Shared<'_>) -> Reply<Vec<Trashed>> {
     app.with(|open| {
-        let names = open.names()?;
-        let line = |(record, trashed)| Trashed { row: Row::new(&record, &names), trashed };
-        Ok(open.vault.trashed()?.into_iter().map(line).collect())
+        let line = |(record, trashed)| Ok(Trashed { row: Row::of(open, &record)?, trashed });
+        open.vault.trashed()?.into_iter().map(line).collect()
     })
     .await
 }

@@ -135,7 +135,7 @@ pub(crate) fn look(open: &Open, now: Moment) -> Reply<Today> {
         days,
         check_ins: count,
         to_bring: to_bring(&since),
-        drafts: drafts.iter().map(|(record, _)| Row::draft(record, &names)).collect(),
+        drafts: drafts.iter().map(|(one, _)| Row::of_draft(open, one)).collect::<Reply<_>>()?,
         conflict_with: conflict_with(open, &names)?,
         kept_days: kept_days(open, &names, now.day())?,
         recovery_pending: open.recovery_pending()?,

@@ -187,6 +187,7 @@ page-i-meant = I meant: { $meant }
 page-i-took-it = I took it as: { $meant }
 page-felt = Felt { $feelings }.
 page-felt-strength = { $feeling } { $strength }
+page-turned = It turned here.
 page-not-said = I did not say: { $notSaid }
 page-i-wanted = I wanted
 page-they-wanted = They may have wanted

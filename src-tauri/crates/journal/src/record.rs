@@ -328,16 +328,17 @@ impl Record {
 
     /// The first words written besides the title; empty if nothing was.
     pub fn opening(&self) -> &str {
+        Self::first_of(self.texts(), self.kind())
+    }
+
+    pub(crate) fn first_of(texts: Vec<Text<'_>>, kind: KindName) -> &str {
         let is_title =
             |text: &Text<'_>| matches!(text.field, "title" | "name" | "feelings" | "place");
-        let is_kept_off = |text: &Text<'_>| {
-            self.kind() == KindName::Loss && Loss::KEPT_OFF_LISTS.contains(&text.field)
-        };
-        let written = |text: Text<'_>| {
-            !is_title(&text) && !is_kept_off(&text) && !text.text.trim().is_empty()
-        };
-        let texts = self.texts();
-        texts.into_iter().find(|&text| written(text)).map_or("", |text| text.text.trim())
+        let is_kept_off =
+            |text: &Text<'_>| kind == KindName::Loss && Loss::KEPT_OFF_LISTS.contains(&text.field);
+        let written =
+            |text: &Text<'_>| !is_title(text) && !is_kept_off(text) && !text.text.trim().is_empty();
+        texts.into_iter().find(written).map_or("", |text| text.text.trim())
     }
 
     /// Whether the writer has put nothing into it yet. The moment, and who may
@@ -356,15 +357,7 @@ impl Record {
 
     /// Everything that search looks through, one text a line.
     pub fn search_text(&self) -> String {
-        let mut all = String::new();
-        for text in self.texts() {
-            let text = text.text.trim();
-            if !text.is_empty() {
-                all.push_str(text);
-                all.push('\n');
-            }
-        }
-        all
+        lines(self.texts())
     }
 
     /// Where long-lived work stands; none for what is no such work.
@@ -412,6 +405,19 @@ impl Record {
 
 // A line is the shorter limit; the border tests lean on that.
 const _: () = assert!(LINE < ANSWER);
+
+/// Texts one a line, empty ones left out.
+pub(crate) fn lines(texts: Vec<Text<'_>>) -> String {
+    let mut all = String::new();
+    for text in texts {
+        let text = text.text.trim();
+        if !text.is_empty() {
+            all.push_str(text);
+            all.push('\n');
+        }
+    }
+    all
+}
 
 #[cfg(test)]
 mod tests {

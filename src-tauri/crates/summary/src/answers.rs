@@ -1,13 +1,15 @@
 //! Pieces of which sections are made: answers with their leads, feelings, numbers
 //! before and after, and what may be told about planning.
 
+use std::convert::Infallible;
+
 use journal::conflict::Stage;
 use journal::feeling::{Feeling, Felt};
 use journal::grief::Loss;
 use journal::value::{Change, Precision, Rating};
-use journal::{Body, Record, RecordId};
+use journal::{Record, RecordId, safety};
 
-use crate::compose::Writer;
+use crate::compose::{Composer, Writer};
 use crate::page::{Line, Pair, Part, Span};
 use crate::words::{Fill, text_of};
 
@@ -76,14 +78,12 @@ pub(crate) fn called(writer: &Writer<'_>, person: RecordId) -> Fill {
 
 /// Working on a dispute can raise danger when someone is violent, so stage, options
 /// and next steps stay off the page too unless each person is clearly safe to talk
-/// to (ruling "Dispute safety"). A dispute with nobody named is not known to be.
+/// to (ruling "Dispute safety"), as in the window.
 pub(crate) fn may_plan(writer: &Writer<'_>, record: &Record) -> bool {
-    let composer = writer.composer;
-    let is_safe = |person: RecordId| composer.cast.is_safe(person);
-    if let Body::Dispute(dispute) = &record.body {
-        return dispute.person.is_some_and(is_safe);
-    }
-    record.people().into_iter().chain(composer.dispute_with(record)).all(is_safe)
+    let Composer { records, cast, .. } = writer.composer;
+    let find = |id| Ok::<_, Infallible>(records.iter().find(|other| other.id == id).cloned());
+    let Ok(everyone) = safety::everyone(record, find);
+    cast.cards.may_plan(record.kind(), everyone)
 }
 
 pub(crate) fn change(

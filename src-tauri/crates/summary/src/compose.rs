@@ -7,6 +7,7 @@ use journal::course::{
     Area, Course, Interval, Session, Sitting, last_held, next_planned, sittings,
 };
 use journal::grief::Loss;
+use journal::technique::Experiment;
 use journal::work::Work;
 use journal::{Body, KindName, Moment, Record, RecordId, Share};
 
@@ -291,9 +292,14 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Whether something was written in the time covered, or is work that goes on:
+    /// Whether something was written or tried in the time covered, or is work that goes on:
     /// work was begun long before and is brought for where it stands today.
     fn is_recent(&self, record: &Record) -> bool {
+        if let Body::Experiment(Experiment { tried_on: Some(day), .. }) = &record.body {
+            // The day of a session belongs to both sides of it: better told twice than never.
+            let after = self.interval.after.map(Moment::day);
+            return *day <= self.now.day() && after.is_none_or(|after| *day >= after);
+        }
         record.work().map_or_else(|| self.interval.contains(record.at), Work::is_open)
     }
 

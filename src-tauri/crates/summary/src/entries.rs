@@ -96,16 +96,7 @@ fn conflict_section(
         None => words.fill("page-conflict", &[]),
     });
     let mut pairs: Vec<Pair> = Vec::new();
-    let turns: Vec<&Turn> = conflict
-        .turns
-        .iter()
-        .filter(|turn| **turn != Turn { speaker: turn.speaker, ..Turn::default() })
-        .collect();
-    pairs.extend(turns.iter().take(TURNS_MAX).map(|turn| turn_pair(writer, turn, other)));
-    if let Some(more @ 1..) = turns.len().checked_sub(TURNS_MAX) {
-        let more = words.fill("page-turns-left-out", &[("turns", Fill::Number(more))]);
-        pairs.push(Pair { term: Line::default(), text: furniture(more) });
-    }
+    pairs.extend(talk(writer, conflict, other));
     let mut answers = Answers { writer, pairs: Vec::new() };
     answers.text("page-i-wanted", &conflict.i_wanted);
     answers.text("page-they-wanted", &conflict.they_wanted);
@@ -125,6 +116,32 @@ fn conflict_section(
     (heading, parts(writer.paragraphs(&conflict.what_happened), [pairs, answers.pairs]))
 }
 
+/// The turns that hold anything, with where the talk turned marked. Of a long one the part
+/// around that, or else its beginning.
+fn talk(writer: &Writer<'_>, conflict: &Conflict, other: Option<RecordId>) -> Vec<Pair> {
+    let turned = |place: usize| conflict.turning_point.map(usize::from) == Some(place + 1);
+    let is_told = |turn: &Turn| *turn != Turn { speaker: turn.speaker, ..Turn::default() };
+    let turns: Vec<(&Turn, bool)> = conflict
+        .turns
+        .iter()
+        .enumerate()
+        .map(|(place, turn)| (turn, turned(place)))
+        .filter(|(turn, turned)| is_told(turn) || *turned)
+        .collect();
+    let turning = turns.iter().position(|(_, turned)| *turned).unwrap_or_default();
+    let last_start = turns.len().saturating_sub(TURNS_MAX);
+    let start = if turning < TURNS_MAX { 0 } else { last_start.min(turning - TURNS_MAX / 2) };
+    let left_out = |more: usize| {
+        let turns = [("turns", Fill::Number(more))];
+        let text = furniture(writer.composer.words.fill("page-turns-left-out", &turns));
+        (more > 0).then(|| Pair { term: Line::default(), text })
+    };
+    let shown = turns.iter().skip(start).take(TURNS_MAX);
+    let shown = shown.map(|(turn, turned)| turn_pair(writer, turn, *turned, other));
+    let after = left_out(last_start - start);
+    left_out(start).into_iter().chain(shown).chain(after).collect()
+}
+
 fn could_try(writer: &Writer<'_>, conflict: &Conflict) -> Vec<Span> {
     let words = writer.composer.words;
     let mut steps: Vec<Vec<Span>> = Vec::new();
@@ -141,7 +158,7 @@ fn could_try(writer: &Writer<'_>, conflict: &Conflict) -> Vec<Span> {
     spaced(steps)
 }
 
-fn turn_pair(writer: &Writer<'_>, turn: &Turn, other: Option<RecordId>) -> Pair {
+fn turn_pair(writer: &Writer<'_>, turn: &Turn, turned: bool, other: Option<RecordId>) -> Pair {
     let words = writer.composer.words;
     let person = |id| vec![Span::plain(writer.composer.cast.called_first(id))];
     let (term, mine) = match (turn.speaker, other) {
@@ -166,6 +183,9 @@ fn turn_pair(writer: &Writer<'_>, turn: &Turn, other: Option<RecordId>) -> Pair 
     if !turn.felt.is_empty() {
         let felt = [("feelings", Fill::Spans(feelings(writer, &turn.felt)))];
         sentences.push(styled(words.fill("page-felt", &felt), Style::Aside));
+    }
+    if turned {
+        sentences.push(styled(words.fill("page-turned", &[]), Style::Strong));
     }
     Pair { term: writer.line(term), text: writer.line(spaced(sentences)) }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use journal::choices::Names;
 use journal::person::{Person, Relation};
+use journal::safety::Cards;
 use journal::{Body, Record, RecordId};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -18,6 +19,8 @@ pub(crate) struct Cast {
     phrases: Vec<Phrase>,
     swallowed: Vec<Vec<char>>,
     someone: String,
+    /// Whether raising things with them is clearly safe.
+    pub(crate) cards: Cards,
 }
 
 struct Known {
@@ -27,7 +30,6 @@ struct Known {
     called: String,
     /// All that they may be called in the journal, whole names first.
     names: Vec<String>,
-    safe: bool,
 }
 
 /// Something a person is called.
@@ -65,6 +67,7 @@ impl Cast {
                 Names::AsWritten | Names::Initials => Vec::new(),
             },
             someone: words.plain("page-someone"),
+            cards: Cards::of(records),
         };
         for (place, (record, person)) in cards.iter().enumerate() {
             let called = if person.private {
@@ -77,8 +80,8 @@ impl Cast {
                 }
             };
             let names = all_names(person, words);
-            let (id, private, safe) = (record.id, person.private, person.safe_to_raise());
-            cast.people.push(Known { id, private, called, names, safe });
+            let (id, private) = (record.id, person.private);
+            cast.people.push(Known { id, private, called, names });
         }
         cast.phrases = cast.phrases(names, &therapists(records), words);
         cast
@@ -116,11 +119,6 @@ impl Cast {
 
     pub(crate) fn is_private(&self, id: RecordId) -> bool {
         self.people.iter().any(|known| known.id == id && known.private)
-    }
-
-    /// Whether raising things with them is clearly safe.
-    pub(crate) fn is_safe(&self, id: RecordId) -> bool {
-        self.people.iter().any(|known| known.id == id && known.safe)
     }
 
     /// The phrases that a blackout of `words` means: itself, and where it names

@@ -90,8 +90,11 @@ pub(crate) fn attempt_section(
     let mut answers = Answers { writer, pairs: Vec::new() };
     let result = result.map(|one| words.fill("page-result", &[("result", Fill::Choice(one))]));
     answers.spans("page-what-came", styled(result.unwrap_or_default(), Style::Strong));
-    answers.spans("page-looked-hard", out_of_ten(writer, attempt.difficulty));
-    answers.text("page-takes", &attempt.learned);
+    // What looks ahead to the next time stays shut with it.
+    if may_plan(writer, record) {
+        answers.spans("page-looked-hard", out_of_ten(writer, attempt.difficulty));
+        answers.text("page-takes", &attempt.learned);
+    }
     answers.felt(&record.around.feelings);
     (heading, parts(writer.paragraphs(&attempt.what_happened), [answers.pairs]))
 }
@@ -113,12 +116,14 @@ pub(crate) fn decision_section(
     let heading = heading(writer, &decision.title, || words.fill("page-decision", &[]));
     let mut answers = Answers { writer, pairs: Vec::new() };
     answers.text("page-goal", &decision.goal);
-    for (place, choice) in decision.options.iter().enumerate() {
-        let chosen = decision.chosen.map(usize::from) == Some(place);
-        let option = choice_spans(writer, choice, chosen);
-        answers.spans("page-option", option);
+    if may_plan(writer, record) {
+        for (place, choice) in decision.options.iter().enumerate() {
+            let chosen = decision.chosen.map(usize::from) == Some(place);
+            let option = choice_spans(writer, choice, chosen);
+            answers.spans("page-option", option);
+        }
+        answers.text("page-why", &decision.why);
     }
-    answers.text("page-why", &decision.why);
     answers.text("page-info-needed", &decision.info_needed);
     let asked = decision.people_to_ask.iter();
     let asked = asked.filter(|id| !writer.composer.cast.is_private(**id));

@@ -6,6 +6,7 @@ use journal::connection::{Connection, Contact, StartedBy};
 use journal::dispute::{Alternative, Dispute};
 use journal::grief::{Avoided, KeptDay, KeptDayKind, Loss, Rebuilding};
 use journal::person::{Expectation, Met, Said};
+use journal::safety::Raising;
 use journal::transition::{SupportNeeded, Transition, Weighed};
 use journal::weekly::Weekly;
 use journal::work::Work;
@@ -281,11 +282,15 @@ fn supports(writer: &Writer<'_>, all: &[SupportNeeded]) -> Vec<Span> {
     let line = |one: &SupportNeeded| {
         let who = one.who.filter(|id| !writer.composer.cast.is_private(*id));
         let who = who.map(|id| vec![Span::plain(writer.composer.cast.called(id))]);
-        let asked = words.fill(if one.asked { "page-asked" } else { "page-not-asked" }, &[]);
         let what = writer.inline(one.what.trim_end_matches(['.', ' ']));
-        let mut asked = with_facts(writer, what, who.into_iter().chain([asked]).collect());
-        asked.push(Span::plain("."));
-        spaced(vec![asked, writer.inline(&one.result)])
+        // Asking someone is speaking with them (ruling "Dispute safety").
+        let open = writer.composer.cast.cards.raising(one.who) != Raising::Closed;
+        let asked = words.fill(if one.asked { "page-asked" } else { "page-not-asked" }, &[]);
+        let facts = who.into_iter().chain(open.then_some(asked)).collect();
+        let mut line = with_facts(writer, what, facts);
+        line.push(Span::plain("."));
+        let result = if open { writer.inline(&one.result) } else { Vec::new() };
+        spaced(vec![line, result])
     };
     spaced(told.take(TOP).map(line).collect())
 }

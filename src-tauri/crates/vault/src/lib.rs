@@ -93,5 +93,5 @@ pub use record::{Saved, Version};
 pub use recovery::{GroupErrors, GroupState, RecoveryKey, check_group, same_group};
 pub use renew::{Renewal, erase, renew};
 pub use salvage::{Salvage, look_over, salvage};
-pub use search::{Hit, Part};
+pub use search::{Hit, Part, excerpt};
 pub use vault::{Key, Opened, Vault};

@@ -40,6 +40,11 @@ pub(crate) const HITS: &str = "SELECT rowid AS seq FROM record_search
      WHERE record_search MATCH :query AND rowid BETWEEN :oldest AND :newest
      ORDER BY rowid DESC";
 
+/// The piece of a text with most of the words of a query.
+pub fn excerpt(query: &SearchQuery, text: &str) -> Vec<Part> {
+    Sought::of(query).excerpt(text)
+}
+
 impl Vault {
     /// Records with all words of the query, the newest first, as far as the filter
     /// wants them. A query without words finds nothing.

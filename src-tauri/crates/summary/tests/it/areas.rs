@@ -2,7 +2,7 @@
 
 use journal::choices::PageChoices;
 use journal::circle::{Circle, Position};
-use journal::conflict::Stage;
+use journal::conflict::{Stage, Turn};
 use journal::connection::{
     Attempt, AttemptResult, Connection, Contact, PastRelationship, Pattern, StartedBy,
 };
@@ -402,4 +402,44 @@ fn work_comes_first_then_conversations_then_what_was_tried() {
     let order = [DISPUTE, 802, CONFLICT, 801, GRIEF, NOTE].map(id);
     assert_eq!(entries(&records), order);
     assert_eq!(offered(&records), order);
+}
+
+#[test]
+fn what_was_tried_since_last_time_counts_by_the_day_it_was_tried() {
+    let tried = |day: &str| Experiment {
+        title: "Ask first".into(),
+        tried_on: Some(day.parse().unwrap()),
+        ..Experiment::default()
+    };
+    let mut records = ground();
+    // Written down long before the last session.
+    records.push(brought(420, "2026-02-01T10:00", Body::Experiment(tried("2026-03-08"))));
+    assert_eq!(entries(&records), [id(420)], "tried since then");
+    records.pop();
+    records.push(brought(420, "2026-03-08T10:00", Body::Experiment(tried("2026-02-01"))));
+    assert!(entries(&records).is_empty(), "tried before, and only written down now");
+}
+
+#[test]
+fn a_conversation_tells_where_it_turned() {
+    let mut records = ground();
+    let mut talk = conflict();
+    talk.turning_point = Some(3);
+    let mut argument = brought(CONFLICT, "2026-03-08T21:00", Body::Conflict(talk.clone()));
+    argument.around.people = vec![id(DAN)];
+    records.push(argument);
+    let text = page_text(&records);
+    let turned = text.find("It turned here.").expect("it is told");
+    assert!(text.find("I made dinner.").unwrap() < turned, "{text}");
+    assert!(text[turned..].contains("Went to the bedroom"), "{text}");
+
+    // Of a long one the part around it.
+    let turn = talk.turns[2].clone();
+    talk.turns = (1..=40).map(|n| Turn { said: format!("Line {n}."), ..turn.clone() }).collect();
+    talk.turning_point = Some(30);
+    records.last_mut().unwrap().body = Body::Conflict(talk);
+    let text = page_text(&records);
+    assert!(text.contains("Line 30."), "{text}");
+    assert!(text.contains("It turned here."), "{text}");
+    assert!(text.contains("23 more turns") && text.contains("5 more turns"), "{text}");
 }

@@ -19,7 +19,7 @@ fn page(choices: &PageChoices) -> Page {
     compose(&journal(), choices)
 }
 
-fn edit<'a, T>(
+pub(crate) fn edit<'a, T>(
     records: &'a mut [Record],
     number: u128,
     pick: impl Fn(&'a mut Body) -> Option<&'a mut T>,
@@ -32,7 +32,7 @@ fn conflict_of(body: &mut Body) -> Option<&mut Conflict> {
     if let Body::Conflict(conflict) = body { Some(conflict) } else { None }
 }
 
-fn person_of(body: &mut Body) -> Option<&mut Person> {
+pub(crate) fn person_of(body: &mut Body) -> Option<&mut Person> {
     if let Body::Person(person) = body { Some(person) } else { None }
 }
 

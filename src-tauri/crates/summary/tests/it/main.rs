@@ -9,5 +9,6 @@ mod files;
 mod paper;
 mod readers;
 mod redaction;
+mod safety;
 mod sample;
 mod sealing;
