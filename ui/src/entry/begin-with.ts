@@ -2,7 +2,8 @@
 import { ipc, type KindName, type PersonCard, type Record, type RecordId } from "../ipc";
 import type { RouteOf, WritingKind } from "../lib/router.svelte";
 import { LINE_MAX } from "./limits";
-import { cardOf, everyoneIn, living, raising } from "./people";
+import { peopleBehind } from "./behind";
+import { cardOf, everyoneIn, living, originsOf, raising } from "./people";
 
 /** Fills a new record from the route that opened it. */
 export async function beginWith(
@@ -38,12 +39,13 @@ async function growFrom(
   const source = await there(from);
   if (!source) return;
   const everyone = living(everyoneIn(source), cards);
-  // Whom a story was seen with is not yet whom one would speak with.
-  if (source.body.kind !== "pattern")
-    record.around.people = everyone.filter((id) => cardOf(cards, id));
+  // Whom a story was seen with is not yet whom one would speak with. Someone in the trash
+  // goes along unseen: without them, what stays closed there would be open here.
+  if (source.body.kind !== "pattern") record.around.people = everyone;
   if ("focus" in body && "focus" in source.body) body.focus = source.body.focus;
   // What is hidden there must not come out here (domain reference D.7).
-  const { open, nobody } = raising(everyone, cards);
+  const behind = living(await peopleBehind(originsOf(source)), cards);
+  const { open, nobody } = raising([...everyone, ...behind], cards);
   if ("title" in body && (open || nobody))
     body.title = Array.from(meantFor(body.kind, source)).slice(0, LINE_MAX).join("");
 }

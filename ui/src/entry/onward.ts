@@ -26,5 +26,5 @@ export function onwardFrom(kind: WritingKind): readonly Onward[] {
 
 /** Whether the page of that kind asks the question of safety itself. */
 export function asksItself(kind: WritingKind): boolean {
-  return ["conflict", "attempt", "pattern", "rehearsal"].includes(kind);
+  return ["conflict", "attempt", "decision", "pattern", "rehearsal"].includes(kind);
 }

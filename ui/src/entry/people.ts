@@ -38,13 +38,6 @@ export function feelSafe(cards: readonly PersonCard[], id: RecordId): FeelSafe |
   return body?.kind === "person" ? body.feel_safe : null;
 }
 
-/** Whether it was said of someone that raising things with them is not clearly safe. */
-export function speaksAgainst(cards: readonly PersonCard[], id: RecordId | null): boolean {
-  if (id === null) return false;
-  const answer = feelSafe(cards, id);
-  return answer !== null && answer !== "yes";
-}
-
 /** Everyone one would speak with: those chosen, those who speak in it, whose work it is. */
 export function everyoneIn({ around, body }: Record): RecordId[] {
   const speakers = body.kind === "conflict" ? body.turns.map(({ speaker }) => speaker) : [];

@@ -2,11 +2,11 @@
  * An entry as something to read: every question that has an answer, in order.
  * What safety hides on the writing page is hidden here too.
  */
-import type { Around, Change, CheckIn, Grief, PersonCard, Record } from "../ipc";
+import type { Around, Change, CheckIn, Grief, PersonCard, Record, RecordId } from "../ipc";
 import { numeral } from "../lib/dates";
 import { words } from "../lib/words.svelte";
 import { givenName } from "../lib/people";
-import { everyoneIn, listed, living, nameOf, raising } from "./people";
+import { everyoneIn, listed, living, nameOf, originsOf, raising } from "./people";
 import { strengths } from "./reading/felt";
 import { ofTen } from "./reading/phrases";
 import { READERS } from "./reading/readers";
@@ -14,12 +14,29 @@ import type { Section } from "./reading/section";
 
 export type { ReadTurn, Section } from "./reading/section";
 
-/** Whether only the title may be read: it leads to someone with whom that is not clearly safe. */
-export function keptClosed(record: Record, cards: readonly PersonCard[]): boolean {
+/** Those an entry leads back to, where that was looked up; otherwise none is known to be safe. */
+export type Behind = readonly RecordId[] | null;
+
+/**
+ * Whether what leads to speaking with someone may be read: only after a clear yes for
+ * everyone named in it and behind it. A disagreement is always with someone.
+ */
+export function mayRead(record: Record, cards: readonly PersonCard[], behind: Behind): boolean {
+  const known = originsOf(record).length === 0 ? [] : behind;
+  if (known === null) return false;
+  const { open, nobody } = raising(living([...everyoneIn(record), ...known], cards), cards);
   const { kind } = record.body;
-  if (kind !== "rehearsal" && kind !== "experiment") return false;
-  const { open, nobody } = raising(living(everyoneIn(record), cards), cards);
-  return !open && !nobody;
+  return nobody ? kind !== "conflict" && kind !== "dispute" : open;
+}
+
+/** Whether only the title may be read: it leads to someone with whom that is not clearly safe. */
+export function keptClosed(
+  record: Record,
+  cards: readonly PersonCard[],
+  behind: Behind = null,
+): boolean {
+  const { kind } = record.body;
+  return (kind === "rehearsal" || kind === "experiment") && !mayRead(record, cards, behind);
 }
 
 /** What an entry holds, without its title. */
@@ -27,6 +44,7 @@ export function sections(
   record: Record,
   cards: readonly PersonCard[],
   therapist: string,
+  behind: Behind = null,
 ): Section[] {
   const { body, around } = record;
   switch (body.kind) {
@@ -38,7 +56,12 @@ export function sections(
       return filled([{ question: "", text: body.text }, ...beside(around)]);
     default: {
       const read = READERS[body.kind];
-      return read ? filled([...read(record, { cards, therapist }), ...beside(around)]) : [];
+      return read
+        ? filled([
+            ...read(record, { cards, therapist, open: mayRead(record, cards, behind) }),
+            ...beside(around),
+          ])
+        : [];
     }
   }
 }

@@ -2,17 +2,16 @@
 import type { Conflict, PersonCard, Sure, TalkStyle, Turn } from "../../ipc";
 import { givenName } from "../../lib/people";
 import { words } from "../../lib/words.svelte";
-import { everyoneIn, listed, nameOf, raising } from "../people";
+import { everyoneIn, listed, nameOf } from "../people";
 import { strengths } from "./felt";
 import { ofTen, quoted } from "./phrases";
 import type { Reader, ReadTurn, Section } from "./section";
 
-export const readConflict: Reader = (record, { cards, therapist }) => {
+export const readConflict: Reader = (record, { cards, therapist, open }) => {
   const { body } = record;
   if (body.kind !== "conflict") return [];
   const everyone = everyoneIn(record);
   const name = listed(everyone.map((id) => givenName(nameOf(cards, id))).filter(Boolean));
-  const { open } = raising(everyone, cards);
   return [
     { question: words("conflict-step-happened"), text: body.what_happened },
     {

@@ -1,7 +1,7 @@
 /** How contacts, attempts, stories, earlier relationships, moments and their work read. */
 import { words } from "../../lib/words.svelte";
 import { leanLabel } from "../labels";
-import { bodyOf, everyoneIn, listed, living, nameOf, raising } from "../people";
+import { bodyOf, listed, nameOf } from "../people";
 import { ofTen } from "./phrases";
 import type { Reader } from "./section";
 import { standing } from "./standing";
@@ -25,7 +25,7 @@ export const readContact: Reader = (record) => {
 };
 
 /** A try at reaching someone. */
-export const readAttempt: Reader = (record) => {
+export const readAttempt: Reader = (record, { open }) => {
   const body = bodyOf(record, "attempt");
   return [
     { question: words("attempt-step-happened"), text: body.what_happened },
@@ -34,15 +34,14 @@ export const readAttempt: Reader = (record) => {
       text: body.result === null ? "" : words(`attempt-result-${body.result}`),
     },
     { question: words("attempt-read-felt"), text: lean(body.felt_after) },
-    { question: words("attempt-step-hard"), text: ofTen(body.difficulty) },
-    { question: words("attempt-step-learned"), text: body.learned },
+    { question: words("attempt-step-hard"), text: open ? ofTen(body.difficulty) : "" },
+    { question: words("attempt-step-learned"), text: open ? body.learned : "" },
   ];
 };
 
 /** A story that repeats. The change in it leads to people, so it reads only where that is clearly safe. */
-export const readPattern: Reader = (record, { cards, therapist }) => {
+export const readPattern: Reader = (record, { cards, therapist, open }) => {
   const body = bodyOf(record, "pattern");
-  const { open, nobody } = raising(living(everyoneIn(record), cards), cards);
   return [
     { question: words("pattern-story-starts"), text: body.starts },
     { question: words("pattern-story-then_i"), text: body.then_i },
@@ -60,7 +59,7 @@ export const readPattern: Reader = (record, { cards, therapist }) => {
     },
     {
       question: words("pattern-step-change"),
-      text: open || nobody ? body.first_small_change : "",
+      text: open ? body.first_small_change : "",
     },
   ];
 };

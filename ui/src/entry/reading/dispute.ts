@@ -3,14 +3,13 @@ import type { Dispute, Expectation, Stage } from "../../ipc";
 import { dayWithYear } from "../../lib/dates";
 import { givenName } from "../../lib/people";
 import { words } from "../../lib/words.svelte";
-import { everyoneIn, listed, living, nameOf, raising } from "../people";
+import { listed, nameOf } from "../people";
 import type { Reader, Section } from "./section";
 
-export const readDispute: Reader = (record, { cards }) => {
+export const readDispute: Reader = (record, { cards, open }) => {
   const { body } = record;
   if (body.kind !== "dispute") return [];
   const name = body.person === null ? "" : givenName(nameOf(cards, body.person));
-  const { open } = raising(living(everyoneIn(record), cards), cards);
   const elsewhere = listed(body.pattern_with.map((id) => nameOf(cards, id)).filter(Boolean));
   return [
     { question: words("dispute-expect-mine"), list: expected(body.mine) },

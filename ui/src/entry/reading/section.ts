@@ -20,6 +20,8 @@ export interface Beside {
   cards: readonly PersonCard[];
   /** The therapist's name; may be empty. */
   therapist: string;
+  /** Whether what leads to speaking with someone may be read (domain reference D.7). */
+  open: boolean;
 }
 
 /** Gives the sections of one kind, empty ones included; those are left out later. */

@@ -80,10 +80,11 @@ export const readExperiment: Reader = (record) => {
 };
 
 /** A question with its options. */
-export const readDecision: Reader = (record, { cards }) => {
+export const readDecision: Reader = (record, { cards, open }) => {
   const body = bodyOf(record, "decision");
-  const known = body.options.filter(({ text, nothing }) => nothing || text.trim() !== "");
-  const chosen = body.chosen === null ? undefined : body.options[body.chosen];
+  const options = open ? body.options : [];
+  const known = options.filter(({ text, nothing }) => nothing || text.trim() !== "");
+  const chosen = body.chosen === null ? undefined : options[body.chosen];
   return [
     { question: words("decision-step-goal"), text: body.goal },
     {
@@ -97,10 +98,10 @@ export const readDecision: Reader = (record, { cards }) => {
       text: listed(body.people_to_ask.map((id) => nameOf(cards, id)).filter(Boolean)),
     },
     { question: words("decision-read-chosen"), text: chosen ? optionName(chosen) : "" },
-    { question: words("decision-read-why"), text: body.why },
+    { question: words("decision-read-why"), text: open ? body.why : "" },
     {
       question: words("decision-read-look"),
-      text: body.review_on === null ? "" : dayWithYear(body.review_on),
+      text: body.review_on === null || !open ? "" : dayWithYear(body.review_on),
     },
   ];
 };

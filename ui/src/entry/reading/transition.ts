@@ -4,7 +4,7 @@ import { numeral } from "../../lib/dates";
 import { words } from "../../lib/words.svelte";
 import { partialLine } from "../days";
 import { feelingLabel } from "../labels";
-import { bodyOf, listed, nameOf, speaksAgainst } from "../people";
+import { bodyOf, feelSafe, listed, nameOf } from "../people";
 import type { Beside, Reader, Section } from "./section";
 import { standing } from "./standing";
 
@@ -90,8 +90,9 @@ function skill({ skill: what, have, how }: Skill): string {
 
 function support({ what, who, asked, result }: SupportNeeded, { cards }: Beside): string {
   const name = who === null ? "" : nameOf(cards, who);
-  const came = speaksAgainst(cards, who)
-    ? []
-    : [asked ? words("transition-support-was-asked") : "", result.trim()];
+  const came =
+    who !== null && feelSafe(cards, who) !== "yes"
+      ? []
+      : [asked ? words("transition-support-was-asked") : "", result.trim()];
   return [what.trim(), name, ...came].filter(Boolean).join(" · ");
 }
