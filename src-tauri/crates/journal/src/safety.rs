@@ -164,9 +164,12 @@ impl Record {
         let kind = self.kind();
         let shut = shut_fields(kind);
         let mut texts = self.texts();
-        texts.retain(|text| match kind.leads_to_speaking() {
-            true => text.field == "title",
-            false => !shut.contains(&text.field),
+        texts.retain(|text| {
+            if kind.leads_to_speaking() {
+                text.field == "title"
+            } else {
+                !shut.contains(&text.field)
+            }
         });
         texts
     }
@@ -190,7 +193,7 @@ mod tests {
     }
 
     fn card(last: u8, feel_safe: Option<FeelSafe>, standing: Standing) -> Record {
-        record(last, Body::Person(Person { feel_safe, standing, ..Person::default() }))
+        record(last, Body::Person(Person { standing, feel_safe, ..Person::default() }))
     }
 
     fn cards() -> Cards {
@@ -238,7 +241,7 @@ mod tests {
         let find =
             |wanted| -> Result<_, ()> { Ok(all.iter().find(|one| one.id == wanted).cloned()) };
         let (focus, from) = (Some(id(20)), Some(id(21)));
-        let body = Experiment { focus, from, ..Experiment::default() };
+        let body = Experiment { from, focus, ..Experiment::default() };
         let behind = everyone(&record(22, Body::Experiment(body)), find).unwrap();
         assert_eq!(behind, BTreeSet::from([id(2), id(5)]));
         let gone = Experiment { from: Some(id(30)), ..Experiment::default() };
