@@ -55,6 +55,7 @@ const ANSWERED: Answered[] = [
 ];
 const NAMED = [MARCUS, ANA];
 
+type Page = Component<{ route: never }>;
 let fake: Fake;
 
 function people({ answers, trashed = false }: Answered): Entry[] {
@@ -120,7 +121,7 @@ const door = (name: RegExp) => screen.queryByRole("button", { name }) !== null;
 
 beforeEach(() => router.reset());
 
-const PAGES: Partial<Record<WritingKind, Component<never>>> = {
+const PAGES: Partial<Record<WritingKind, Page>> = {
   conflict: Conflict,
   dispute: Dispute,
   decision: Decision,
@@ -131,8 +132,9 @@ const PAGES: Partial<Record<WritingKind, Component<never>>> = {
   transition: Transition,
 };
 
-async function opened(kind: WritingKind, page: Component<never>): Promise<void> {
-  render(page, { route: { name: kind, id: ITEM } });
+async function opened(kind: WritingKind, page: Page): Promise<void> {
+  const route: unknown = { name: kind, id: ITEM };
+  render(page, { route: route as never });
   await screen.findByRole("button", { name: "Done for now" });
   await waitFor(() => expect(document.querySelector(".entry-title, h1, h2")).not.toBeNull());
 }
@@ -169,7 +171,7 @@ describe.each(ANSWERED)("someone answered for: $called", (answered) => {
     ];
     it.each(rows)("%s", async (kind, page, more) => {
       begin(answered, item(kind, answered, more));
-      await opened(kind, page as Component<never>);
+      await opened(kind, page as Page);
       await screen.findByDisplayValue("He waved");
       await waitFor(() => expect(door(/^Decide something/)).toBe(open));
       if (kind !== "past_relationship") {
@@ -303,14 +305,18 @@ const FILES: Record<string, string> = {
 };
 
 it("every place where such a thing could be reached has a row", () => {
-  const sources = import.meta.glob("../**/*.{ts,svelte}", { query: "?raw", eager: true });
+  const sources = import.meta.glob<string>("../**/*.{ts,svelte}", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
   const fields =
     "next_try|other_lines|next_steps|alternatives|first_small_change|opening_line|exchanges" +
     "|people_to_ask|stages|body\\.stage|row\\.stage|supports|body\\.learned";
   const leads = new RegExp(`\\b(?:${fields})\\b|["'](?:rehearsal|experiment|attempt|decision)["']`);
   const found = Object.entries(sources)
     .filter(([path]) => !/\.test\.ts$|^\.\.\/ipc\//.test(path))
-    .filter(([, module]) => leads.test((module as { default: string }).default))
+    .filter(([, module]) => leads.test(module))
     .map(([path]) => path.replace("../", ""));
   expect(found.sort()).toEqual(Object.keys(FILES).sort());
 });
