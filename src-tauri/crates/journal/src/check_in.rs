@@ -9,7 +9,7 @@ use crate::record::Kind;
 use crate::value::{Moment, Rating, RecordId, Used};
 
 /// Where someone is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each name is its own explanation")]
 pub enum Place {
@@ -25,7 +25,7 @@ pub enum Place {
 
 /// What set a craving off: the codes of domain reference B.3, after Marlatt and
 /// Gordon's determinants, with three added for IPT.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Trigger {
     /// Frustrated or angry, not at a person.
@@ -65,7 +65,7 @@ pub enum Trigger {
 }
 
 /// What was done about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each name is its own explanation")]
 pub enum Coping {
@@ -86,7 +86,7 @@ pub enum Coping {
 }
 
 /// Who was there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Company {
     /// Nobody.
@@ -137,7 +137,7 @@ pub enum UrgeLength {
 }
 
 /// Hungry, angry, lonely, tired.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each name is its own explanation")]
 pub enum Halt {

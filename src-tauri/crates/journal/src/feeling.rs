@@ -8,7 +8,7 @@ use crate::check::Texts;
 use crate::value::Rating;
 
 /// A feeling by name, or in the person's own word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Feeling {
     /// Low, heavy.

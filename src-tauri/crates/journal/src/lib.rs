@@ -27,6 +27,7 @@ pub mod export;
 pub mod feeling;
 pub mod grief;
 pub mod note;
+pub mod patterns;
 pub mod person;
 pub mod plan;
 pub mod prompt;

@@ -54,7 +54,7 @@ impl Glance {
 }
 
 /// A number from 0 to 10 in tenths: the average of several is seldom a whole one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
 #[serde(transparent)]
 pub struct Tenths(u16);
 
@@ -62,6 +62,13 @@ impl Tenths {
     /// A rating in tenths.
     pub fn whole(rating: Rating) -> Self {
         Self(u16::from(rating.get()) * 10)
+    }
+
+    /// The average of several, a half rounded up; none of none.
+    pub fn mean(all: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let mut sum = Sum::default();
+        all.into_iter().for_each(|one| sum.add(one));
+        sum.average()
     }
 
     /// How many tenths.
