@@ -3,13 +3,14 @@
 //! The same functions answer as in the commands, and each answer is written out as it
 //! would be for the window. No program that a person gets is built with this module.
 
+use journal::patterns::Span;
 use journal::timeline::Zoom;
 use journal::{Moment, Record, RecordId};
 use serde::Serialize;
 use vault::Vault;
 
 use crate::commands::timeline::ChartQuery;
-use crate::commands::{list, page, people, timeline, today};
+use crate::commands::{list, page, patterns, people, timeline, today};
 use crate::error::Failure;
 use crate::rows::Query;
 use crate::session::Open;
@@ -80,6 +81,11 @@ impl Shell {
     /// The life chart of a part of the time.
     pub fn timeline(&self, zoom: Zoom, now: Moment) -> Bytes {
         written(&timeline::look(&self.0, ChartQuery { zoom, day: None }, now)?)
+    }
+
+    /// The patterns of a part of the time.
+    pub fn patterns(&self, span: Span, now: Moment) -> Bytes {
+        written(&patterns::look(&self.0, span, now)?)
     }
 
     /// The page, laid out and drawn, under the choices of a first page.

@@ -5,8 +5,8 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::progress::Progress;
 use crate::commands::{
-    backup, before, care, clip, contacts, course, keys, list, page, people, proof, quick, records,
-    renew, rescue, restore, settings, timeline, today,
+    backup, before, care, clip, contacts, course, keys, list, page, patterns, people, proof, quick,
+    records, renew, rescue, restore, settings, timeline, today,
 };
 use crate::lock::LockSoon;
 
@@ -51,6 +51,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             people::about_person,
             people::person_page,
             timeline::timeline,
+            patterns::patterns,
             contacts::contact_weeks,
             course::course,
             page::page_offer,

@@ -35,6 +35,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "page_printed",
     "page_save",
     "passphrase_strength",
+    "patterns",
     "people",
     "people_to_call",
     "person_page",

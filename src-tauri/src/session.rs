@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use journal::course::{Sitting, sittings};
+use journal::patterns::{Seen, Written};
 use journal::safety::{self, Cards};
 use journal::settings::Settings;
 use journal::timeline::Glance;
@@ -29,6 +30,8 @@ pub(crate) struct Open {
     cards: Cell<Option<(u64, Arc<Cards>)>>,
     course: Cell<Option<(u64, Course)>>,
     check_ins: RefCell<Followed<Glance>>,
+    seen: RefCell<Followed<Seen>>,
+    written: RefCell<Vec<(KindName, Followed<Written>)>>,
 }
 
 /// The names of everybody with a card. Cloning shares them.
@@ -97,6 +100,8 @@ impl Open {
             cards: Cell::default(),
             course: Cell::default(),
             check_ins: RefCell::new(Followed::new(KindName::CheckIn)),
+            seen: RefCell::new(Followed::new(KindName::CheckIn)),
+            written: RefCell::default(),
         }
     }
 
@@ -151,6 +156,42 @@ impl Open {
         let mut known = self.check_ins.borrow_mut();
         self.vault.follow(&mut known)?;
         Ok(known.rows().copied().collect())
+    }
+
+    /// Asks something of every check-in there is, as patterns see them. As with
+    /// [`Self::check_ins`], only the first time takes as long as reading all of them.
+    pub(crate) fn with_seen<T>(&self, ask: impl FnOnce(&Followed<Seen>) -> T) -> Reply<T> {
+        let mut known = self.seen.borrow_mut();
+        self.vault.follow(&mut known)?;
+        Ok(ask(&known))
+    }
+
+    /// When everything of some kinds was, in order of time; from a day on, or from the
+    /// beginning. Those of all times are kept, and only what changed is read again.
+    pub(crate) fn moments(
+        &self,
+        kinds: &[KindName],
+        from: Option<NaiveDate>,
+    ) -> Reply<Vec<(KindName, Moment)>> {
+        let mut all: Vec<(KindName, Moment)> = Vec::new();
+        let mut known = self.written.borrow_mut();
+        for &kind in kinds {
+            if from.is_some() {
+                let filter = Filter { kinds: vec![kind], from, ..Filter::default() };
+                let found: Vec<Written> = self.vault.glances(&filter)?;
+                all.extend(found.into_iter().map(|one| (kind, one.at)));
+                continue;
+            }
+            if known.iter().all(|&(other, _)| other != kind) {
+                known.push((kind, Followed::new(kind)));
+            }
+            for (_, followed) in known.iter_mut().filter(|(other, _)| *other == kind) {
+                self.vault.follow(followed)?;
+                all.extend(followed.rows().map(|one| (kind, one.at)));
+            }
+        }
+        all.sort_by_key(|&(_, at)| at);
+        Ok(all)
     }
 
     /// What was read before, if nothing changed since: a list asks for the same names

@@ -41,7 +41,7 @@ pub struct Screen {
 }
 
 /// The screens of an open journal, in the order of the sidebar.
-pub static SCREENS: [Screen; 26] = [
+pub static SCREENS: [Screen; 27] = [
     Screen { name: "today", reach: today },
     Screen { name: "check-in", reach: check_in },
     Screen { name: "write", reach: write },
@@ -57,6 +57,7 @@ pub static SCREENS: [Screen; 26] = [
     Screen { name: "person-page", reach: person_page },
     Screen { name: "summary", reach: summary },
     Screen { name: "summary-save", reach: summary_save },
+    Screen { name: "patterns", reach: patterns },
     Screen { name: "help", reach: help },
     Screen { name: "settings", reach: settings },
     Screen { name: "about", reach: about },
@@ -203,9 +204,15 @@ fn person(window: &Window) {
     window.wait_for(&field("Name"));
 }
 
-fn summary(window: &Window) {
+fn patterns(window: &Window) {
     clear(window);
     window.press("Control+6");
+    window.wait_for(&heading("Who was there"));
+}
+
+fn summary(window: &Window) {
+    clear(window);
+    window.press("Control+7");
     window.wait_for(&heading("Names on the page"));
     // The button stays shut until the page is laid out.
     let ready = "return [...document.querySelectorAll('button')]

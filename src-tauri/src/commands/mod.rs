@@ -11,6 +11,7 @@ pub(crate) mod course;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod page;
+pub(crate) mod patterns;
 pub(crate) mod people;
 pub(crate) mod progress;
 pub(crate) mod proof;

@@ -27,7 +27,7 @@ fn from_the_first_word_to_the_therapist() {
     come_back_with_the_wrong_passphrase_first(&window);
     find_the_argument(&window);
 
-    window.press("Control+6");
+    window.press("Control+7");
     window.wait_for(&text("Then what is"));
     let (open_file, open_password) = save_the_page(&window, "open.pdf");
     black_out(&window, "Marguerite");

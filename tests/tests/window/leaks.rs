@@ -25,7 +25,7 @@ fn nothing_written_can_be_read_from_the_disk() {
     leave(&window);
     window.press("Control+f");
     window.write(&field("Search the journal"), searched.word());
-    window.press("Control+6");
+    window.press("Control+7");
     window.wait_for(&button("Save as PDF"));
     window.press("Control+n");
     window.click(&button("Anything"));

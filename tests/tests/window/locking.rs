@@ -17,7 +17,7 @@ fn control_l_and_double_escape_hide_and_lock_from_anywhere() {
                 window.write(&field("Write"), "I was in the middle of");
             }
             "a dialog" => {
-                window.press("Control+6");
+                window.press("Control+7");
                 window.wait_for(&heading("Session summary"));
                 window.click(&button("Save as PDF"));
                 window.wait_for(&dialog("Save as PDF"));

@@ -15,6 +15,7 @@ mod endings;
 mod leaks;
 mod locking;
 mod loss;
+mod patterns;
 mod people;
 #[path = "../private/mod.rs"]
 mod private;

@@ -79,6 +79,8 @@ export const commands = {
 	personPage: (id: RecordId) => typedError<PersonPage, Failure>(__TAURI_INVOKE("person_page", { id })),
 	/**  The life chart of a part of the time. */
 	timeline: (query: ChartQuery) => typedError<Timeline, Failure>(__TAURI_INVOKE("timeline", { query })),
+	/**  What the check-ins of a part of the time show. */
+	patterns: (span: Span) => typedError<Patterns, Failure>(__TAURI_INVOKE("patterns", { span })),
 	/**  The weeks up to this one, earliest first. */
 	contactWeeks: (weeks: number) => typedError<ContactWeek[], Failure>(__TAURI_INVOKE("contact_weeks", { weeks })),
 	/**  The course with its sessions. */
@@ -264,6 +266,27 @@ export type AsideRow = {
 	/**  Its length in bytes. */
 	bytes: number | null,
 };
+
+/**  A question that is asked of check-ins. */
+export type Asked = 
+/**  Cravings by part of the day. */
+"day_part" | 
+/**  Cravings by weekday. */
+"weekday" | 
+/**  Cravings by what set them off. */
+"trigger" | 
+/**  Cravings by who was there. */
+"company" | 
+/**  Cravings by what was felt. */
+"feeling" | 
+/**  Cravings when hungry, angry, lonely or tired. */
+"halt" | 
+/**  Cravings by place. */
+"place" | 
+/**  Cravings near what happened. */
+"near" | 
+/**  Mood near what happened. */
+"mood_near";
 
 /**  A try at reaching someone, also one that went nowhere. */
 export type Attempt = {
@@ -595,6 +618,18 @@ export type CareKind = "medication" | "group_therapy" | "mutual_aid" | "other_th
 
 /**  What someone died of, as far as the writer wants to say. */
 export type Cause = "illness" | "accident" | "overdose" | "suicide" | "violence" | "other" | "prefer_not_to_say";
+
+/**  Strong cravings of a weekday in a few hours. */
+export type Cell = {
+	/**  The weekday, 0 for Monday. */
+	weekday: number,
+	/**  Which hours: the place of the one in [`HOURS`] with which they begin. */
+	hours: number,
+	/**  How many strong cravings. */
+	strong: number,
+	/**  How many check-ins. */
+	all: number,
+};
 
 /**  A rating before something and after it; either may be skipped. */
 export type Change = {
@@ -1027,6 +1062,17 @@ export type Day = {
 	used: DayUse,
 };
 
+/**  A part of the day, by the writer's own clock. */
+export type DayPart = 
+/**  From 6 until noon. */
+"morning" | 
+/**  From noon until 5 pm. */
+"afternoon" | 
+/**  From 5 pm until 9 pm. */
+"evening" | 
+/**  From 9 pm until 6. */
+"night";
+
 /**  What is known about use on a day. */
 export type DayUse = 
 /**  Nothing was said about it, or the person preferred not to say. */
@@ -1063,6 +1109,15 @@ export type Degree = number;
 
 /**  How deep the talk went. */
 export type Depth = "small_talk" | "everyday" | "personal";
+
+/**  What a line of [`Helped`] is about. */
+export type Did = 
+/**  One way of coping. */
+{ this: Coping } | 
+/**  Any way at all. */
+"any" | 
+/**  Nothing was noted. */
+"none_noted";
 
 /**  Which way a text runs. */
 export type Direction = 
@@ -1444,6 +1499,30 @@ export type Group =
 /**  Hungry, angry, lonely, tired. */
 export type Halt = "hungry" | "angry" | "lonely" | "tired";
 
+/**  A way of coping and how it went. */
+export type Helped = {
+	/**  What was done. */
+	did: Did,
+	/**  At how many check-ins. */
+	times: number,
+	/**  At how many of them it was told how much it helped. */
+	rated: number,
+	/**  How much it helped on average, 0 to 10; none if it was never told. */
+	helped: Tenths | null,
+	/**  How often there was another check-in within three hours. */
+	followed: number,
+	/**  How often the craving was lower then. */
+	lower: number,
+	/**  The average craving at first, where there was another. */
+	before: Tenths | null,
+	/**  The average craving later. */
+	after: Tenths | null,
+	/**  Whether its ratings stand out from those of the other ways, above them. */
+	stands_out: boolean,
+	/**  The newest check-ins with it. */
+	entries: Led[],
+};
+
 /**  Which key hides besides Ctrl/⌘+L. */
 export type HideKey = 
 /**  Esc twice. */
@@ -1630,6 +1709,16 @@ export type LastBackup = {
 /**  How something felt, −3 bad to +3 good. */
 export type Lean = number;
 
+/**  A check-in that a line leads to. */
+export type Led = {
+	/**  The record. */
+	id: RecordId,
+	/**  When it was. */
+	at: Moment,
+	/**  The strongest craving it knows of. */
+	strongest: Rating | null,
+};
+
 /**
  *  Something on the life chart, also from years before therapy. Who was in it
  *  stands in `around`.
@@ -1812,6 +1901,21 @@ export type Names =
 "initials" | 
 /**  What they are to the person: "my partner". */
 "role";
+
+/**  What a check-in can be near to. */
+export type Near = 
+/**  Within a day after an argument. */
+"conflict" | 
+/**  Within a day after contact, or a try at it. */
+"contact" | 
+/**  Within a day after another moment between people. */
+"event" | 
+/**  Within a day after writing about someone who died. */
+"loss" | 
+/**  On the day before a session, or on its day until it begins. */
+"before_session" | 
+/**  Within a day after a session. */
+"after_session";
 
 /**  Small things that could be tried next. */
 export type NextStep = "say_what_i_felt" | "ask_what_they_meant" | "pick_a_calmer_time" | "practise_with_therapist";
@@ -2016,6 +2120,64 @@ export type Pattern = {
 	first_small_change: string,
 	/**  The work it belongs to. */
 	focus: RecordId | null,
+};
+
+/**  A question and its answers. */
+export type PatternGroup = {
+	/**  The question. */
+	asked: Asked,
+	/**  How many check-ins answered it. The others are unknown, and in none of the counts. */
+	told: number,
+	/**  How many strong cravings are among them. */
+	strong: number,
+	/**  The average of the number among them. */
+	average: Tenths,
+	/**  The answers, those most often there at strong cravings first; times in their order. */
+	lines: PatternLine[],
+};
+
+/**  Something and how often it was there. */
+export type PatternLine = {
+	/**  What. */
+	what: What,
+	/**  Whose card it is, for people. */
+	name: string,
+	/**  At how many strong cravings it was there. */
+	strong: number,
+	/**  At how many check-ins it was there. */
+	all: number,
+	/**  On how many days it was there. */
+	days: number,
+	/**  The average of the group's number when it was there. */
+	average: Tenths,
+	/**  Whether it stands out, and which way. None is not proof of anything either. */
+	stands_out: StandsOut | null,
+	/**  The newest check-ins with it; of cravings, the strong ones. */
+	entries: Led[],
+};
+
+/**  What the check-ins of a part of the time show. */
+export type Patterns = {
+	/**  Which part. */
+	span: Span,
+	/**  Parts that can be asked for. */
+	spans: Span[],
+	/**  The day of the first check-in that is counted. */
+	since: string | null,
+	/**  How many check-ins. */
+	check_ins: number,
+	/**  On how many days. */
+	days: number,
+	/**  What is strong; none before there is enough to say anything. */
+	strong: Strong | null,
+	/**  The hours with which the columns of `week` begin. */
+	hours: number[],
+	/**  The week; only cells with a check-in. */
+	week: Cell[],
+	/**  The questions that anyone answered. */
+	groups: PatternGroup[],
+	/**  What was done about cravings, and how that went. */
+	helped: Helped[],
 };
 
 /**  Someone in the writer's life. */
@@ -2698,6 +2860,15 @@ export type Skill = {
 	how: string,
 };
 
+/**  The part of the time that is counted. */
+export type Span = 
+/**  The last four weeks. */
+"four_weeks" | 
+/**  From the beginning of the course. */
+"course" | 
+/**  Everything there is. */
+"everything";
+
 /**  Who spoke or acted in a turn. */
 export type Speaker = 
 /**  The writer. */
@@ -2734,6 +2905,13 @@ export type StageOn = {
 /**  Whether someone is in the writer's life today. */
 export type Standing = "current" | "past" | "died" | "estranged";
 
+/**  Which way something stands out. */
+export type StandsOut = 
+/**  Higher than otherwise. */
+"higher" | 
+/**  Lower than otherwise. */
+"lower";
+
 /**  What the window needs for its first picture. */
 export type Start = {
 	/**  Whether there is a journal, and whether it is open. */
@@ -2764,6 +2942,16 @@ export type Stood = {
 	shows: CircleKind,
 	/**  Their ring. */
 	ring: Ring,
+};
+
+/**  What is counted as strong. */
+export type Strong = {
+	/**  From this number on. */
+	at_least: Rating,
+	/**  How many check-ins. */
+	check_ins: number,
+	/**  On how many days. */
+	days: number,
 };
 
 /**  What someone has to do with using. */
@@ -3143,6 +3331,25 @@ export type Weighed = {
 	/**  How much it weighs, 0 to 4. */
 	weight: Degree | null,
 };
+
+/**  What is counted. */
+export type What = 
+/**  A part of the day. */
+({ day_part: DayPart }) & { company?: never; feeling?: never; halt?: never; near?: never; place?: never; trigger?: never; weekday?: never } | 
+/**  A day of the week, 0 for Monday. */
+({ weekday: number }) & { company?: never; day_part?: never; feeling?: never; halt?: never; near?: never; place?: never; trigger?: never } | 
+/**  What set it off. */
+({ trigger: Trigger }) & { company?: never; day_part?: never; feeling?: never; halt?: never; near?: never; place?: never; weekday?: never } | 
+/**  Who was there. */
+({ company: Company }) & { day_part?: never; feeling?: never; halt?: never; near?: never; place?: never; trigger?: never; weekday?: never } | 
+/**  What was felt. */
+({ feeling: Feeling }) & { company?: never; day_part?: never; halt?: never; near?: never; place?: never; trigger?: never; weekday?: never } | 
+/**  Hungry, angry, lonely, tired. */
+({ halt: Halt }) & { company?: never; day_part?: never; feeling?: never; near?: never; place?: never; trigger?: never; weekday?: never } | 
+/**  Where. */
+({ place: Place }) & { company?: never; day_part?: never; feeling?: never; halt?: never; near?: never; trigger?: never; weekday?: never } | 
+/**  What was near in time. */
+({ near: Near }) & { company?: never; day_part?: never; feeling?: never; halt?: never; place?: never; trigger?: never; weekday?: never };
 
 /**  A part of the time. */
 export type Window = {

@@ -18,6 +18,7 @@ import type {
   RecordId,
   RecordQuery,
   Row,
+  Span,
   Today,
   YearlyDay,
 } from "./bindings";
@@ -30,6 +31,7 @@ import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-ke
 import { fakeOffer, fakePreview } from "./fake-page";
 import { fakePersonPage, focusOf, peopleOf } from "./fake-people";
 import { fakeSafe, safeCommands, type Safe } from "./fake-safe";
+import { fakePatterns } from "./fake-patterns";
 import { fakeTimeline } from "./fake-timeline";
 import { sampleRecords } from "./sample";
 
@@ -212,6 +214,10 @@ function lists(fake: Fake, options: FakeOptions) {
   const all = () => [...fake.records.values()];
   const now = options.now ?? FAKE_NOW;
   const newest = (a: Entry, b: Entry) => b.at.localeCompare(a.at);
+  const nameOf = (id: RecordId) => {
+    const body = fake.records.get(id)?.body;
+    return body?.kind === "person" ? body.name : "";
+  };
   const about = (id: RecordId) =>
     all()
       .filter((record) => peopleOf(record).includes(id))
@@ -321,15 +327,9 @@ function lists(fake: Fake, options: FakeOptions) {
         .filter(({ at }) => at.slice(0, 10) >= (from ?? "") && at.slice(0, 10) <= (to ?? "9999"))
         .sort(newest)
         .slice(0, limit),
+    patterns: (span: Span) => fakePatterns(all(), span, nameOf),
     timeline: (query: ChartQuery) =>
-      fakeTimeline(all(), query, now, {
-        entries: WRITTEN,
-        peopleOf,
-        nameOf: (id) => {
-          const body = fake.records.get(id)?.body;
-          return body?.kind === "person" ? body.name : "";
-        },
-      }),
+      fakeTimeline(all(), query, now, { entries: WRITTEN, peopleOf, nameOf }),
     aboutPerson: (id: RecordId, kinds: KindName[]) =>
       about(id)
         .filter(({ body }) => kinds.includes(body.kind))

@@ -57,6 +57,7 @@ export type Route =
   | { name: "person"; id?: RecordId; edit?: boolean }
   | { name: "focus" }
   | { name: "timeline"; day?: string }
+  | { name: "patterns" }
   | { name: "summary" }
   | { name: "help"; part?: HelpPage }
   | { name: "settings"; part?: SettingsPart }
@@ -78,6 +79,7 @@ export const SIDEBAR = [
   "people",
   "focus",
   "timeline",
+  "patterns",
   "summary",
 ] as const satisfies RouteName[];
 

@@ -1,6 +1,7 @@
 /** Where the palette can go. */
 import Activity from "@lucide/svelte/icons/activity";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import ChartScatter from "@lucide/svelte/icons/chart-scatter";
 import Compass from "@lucide/svelte/icons/compass";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FileText from "@lucide/svelte/icons/file-text";
@@ -34,6 +35,7 @@ export const PLACES: readonly Place[] = [
   { key: "new-person", icon: UserRoundPlus, route: { name: "person" } },
   { key: "focus", icon: Signpost, route: { name: "focus" } },
   { key: "timeline", icon: Activity, route: { name: "timeline" } },
+  { key: "patterns", icon: ChartScatter, route: { name: "patterns" } },
   { key: "session", icon: CalendarDays, route: { name: "session" } },
   { key: "course", icon: Compass, route: { name: "course" } },
   { key: "summary", icon: FileText, route: { name: "summary" } },

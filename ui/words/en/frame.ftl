@@ -11,6 +11,7 @@ frame-journal = Journal
 frame-people = People
 frame-focus = Focus
 frame-timeline = Timeline
+frame-patterns = Patterns
 frame-summary = Summary
 frame-help = Help now
 frame-settings = Settings

@@ -48,6 +48,7 @@ palette-place-people = People
 palette-place-new-person = Add a person
 palette-place-focus = Focus
 palette-place-timeline = Timeline
+palette-place-patterns = Patterns
 palette-place-session = What I want from the next session
 palette-place-course = Your sessions and the course
 palette-place-summary = Summary

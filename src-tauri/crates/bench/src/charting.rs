@@ -1,5 +1,7 @@
-//! The life chart of a whole life: at first, again, and after a check-in.
+//! The life chart of a whole life, and the patterns of all check-ins: at first, again, and
+//! after a check-in.
 
+use journal::patterns::Span;
 use journal::timeline::Zoom;
 use meantime::bench::Shell;
 
@@ -32,6 +34,35 @@ pub(crate) fn measure(place: &Place, report: &mut Report) -> Result<(), Trouble>
     report.figure("a life's timeline, p95", again.p95(), "ms", Goal::AtMost(100.0));
     report.figure(
         "a life's timeline after a check-in, p95",
+        after.p95(),
+        "ms",
+        Goal::AtMost(100.0),
+    );
+    patterns(place, &mut years, &mut shell, report)
+}
+
+fn patterns(
+    place: &Place,
+    years: &mut Years,
+    shell: &mut Shell,
+    report: &mut Report,
+) -> Result<(), Trouble> {
+    let (mut course, mut first) = (Times::default(), Times::default());
+    let (mut again, mut after) = (Times::default(), Times::default());
+    for _ in 0..place.size.rounds {
+        course.take(|| Ok(shell.patterns(Span::Course, evening())?))?;
+    }
+    first.take(|| Ok(shell.patterns(Span::Everything, evening())?))?;
+    for number in 0..place.size.rounds {
+        again.take(|| Ok(shell.patterns(Span::Everything, evening())?))?;
+        shell.keep(&years.check_in_now(place.size.rounds + number), evening())?;
+        after.take(|| Ok(shell.patterns(Span::Everything, evening())?))?;
+    }
+    report.figure("a course's patterns, p95", course.p95(), "ms", Goal::AtMost(100.0));
+    report.figure("the patterns of all check-ins, at first", first.longest(), "ms", Goal::None);
+    report.figure("the patterns of all check-ins, p95", again.p95(), "ms", Goal::AtMost(100.0));
+    report.figure(
+        "the patterns of all check-ins after a check-in, p95",
         after.p95(),
         "ms",
         Goal::AtMost(100.0),

@@ -98,6 +98,7 @@ const CALLS = {
   settings: {},
   start: {},
   suggest_passphrase: {},
+  patterns: { span: "everything" },
   timeline: { query: { zoom: "life", day: null } },
   today: {},
   trash_record: { id: ID },

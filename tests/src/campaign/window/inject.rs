@@ -198,7 +198,7 @@ fn show_everything(window: &Window, texts: &[String], is_short: bool, harm: &mut
             window.click(&button("Close help"));
         }
     }
-    window.press("Control+6");
+    window.press("Control+7");
     window.wait_for(&heading("Names on the page"));
     show(harm);
     shown

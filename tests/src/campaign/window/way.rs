@@ -126,7 +126,7 @@ fn about_people_and_sessions(learner: &mut Learner<'_>) {
     }
     learner.push(&button("Done"));
     learner.on("the page");
-    learner.press("ctrl+6");
+    learner.press("ctrl+7");
     learner.wait_for(&heading("Names on the page"));
     learner.fill_all(&[]);
     in_dialog(learner, "Edit what I want from this session", "What I want from this session");
