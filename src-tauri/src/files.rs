@@ -160,6 +160,8 @@ pub(crate) const PDF: Kind = Kind { name: "Notes.pdf", extension: "pdf" };
 pub(crate) const SHEET: Kind = Kind { name: "Meantime.txt", extension: "txt" };
 /// A text that was put away, sealed.
 pub(crate) const SEALED: Kind = Kind { name: "Notes.nbs", extension: "nbs" };
+/// A rating scale from outside.
+pub(crate) const SCALE: Kind = Kind { name: "scale.json", extension: "json" };
 /// A backup.
 pub(crate) const BACKUP: Kind = Kind { name: "journal.nbk", extension: "nbk" };
 

@@ -6,7 +6,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::commands::progress::Progress;
 use crate::commands::{
     backup, before, care, clip, contacts, course, keys, list, page, patterns, people, proof, quick,
-    records, renew, rescue, restore, settings, timeline, today,
+    records, renew, rescue, restore, scales, settings, timeline, today,
 };
 use crate::lock::LockSoon;
 
@@ -91,6 +91,10 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             proof::reminders,
             proof::proof,
             clip::copy_text,
+            scales::scales,
+            scales::scale_history,
+            scales::weigh_answers,
+            scales::choose_scale_pack,
             settings::settings,
             settings::set_settings,
             care::ride_on,

@@ -11,6 +11,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "check_group",
     "choose_backup",
     "choose_backup_folder",
+    "choose_scale_pack",
     "contact_weeks",
     "copy_text",
     "count_days",
@@ -61,6 +62,8 @@ pub(crate) const COMMANDS: &[&str] = &[
     "ride_on",
     "save_record",
     "save_recovery_sheet",
+    "scale_history",
+    "scales",
     "set_asides",
     "set_prefs",
     "set_settings",
@@ -79,4 +82,5 @@ pub(crate) const COMMANDS: &[&str] = &[
     "untrash_record",
     "use_days",
     "wait_before_try",
+    "weigh_answers",
 ];

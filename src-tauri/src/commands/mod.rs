@@ -21,6 +21,7 @@ pub(crate) mod renew;
 pub(crate) mod rescue;
 pub(crate) mod restore;
 pub(crate) mod safe;
+pub(crate) mod scales;
 pub(crate) mod settings;
 pub(crate) mod timeline;
 pub(crate) mod today;

@@ -182,6 +182,9 @@ fn values_out_of_range_do_not_fit() {
     spoil(KindName::Course, "body/planned_sessions", 0.into());
     spoil(KindName::Session, "body/number", 0.into());
     spoil(KindName::Settings, "body/lock_after_minutes", 31.into());
+    spoil(KindName::Answers, "body/answers/0/value", (-1).into());
+    spoil(KindName::Answers, "body/scale", "".into());
+    spoil(KindName::ScalePack, "body/scale/id", "".into());
     spoil(KindName::Note, "at", "yesterday".into());
     spoil(KindName::Note, "id", "1".into());
     spoil(KindName::Note, "share", "everyone".into());

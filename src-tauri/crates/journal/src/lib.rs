@@ -9,6 +9,7 @@
 //! line in [`record::Body`]. Storage, history, trash, search, export and import
 //! then hold for it without further code.
 
+pub mod answers;
 pub mod bring;
 pub mod care;
 pub mod check;
@@ -35,6 +36,7 @@ pub mod record;
 pub mod rhythm;
 pub mod ride;
 pub mod safety;
+pub mod scale;
 pub mod search;
 pub mod settings;
 pub mod technique;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::answers::{Answers, ScalePack};
 use crate::care::{Care, CareDay};
 use crate::check::{ANSWER, Invalid, LINE, MANY, Text, Texts, at_most};
 use crate::check_in::CheckIn;
@@ -181,6 +182,10 @@ kinds! {
     UseDay = "use_day",
     /// The safety plan.
     SafetyPlan = "safety_plan",
+    /// A filled scale.
+    Answers = "answers",
+    /// A scale that came with a file.
+    ScalePack = "scale_pack",
 }
 
 impl KindName {
@@ -221,7 +226,9 @@ impl KindName {
             | Self::Care
             | Self::CareDay
             | Self::UseDay
-            | Self::SafetyPlan => false,
+            | Self::SafetyPlan
+            | Self::Answers
+            | Self::ScalePack => false,
         }
     }
 

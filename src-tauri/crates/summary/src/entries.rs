@@ -78,7 +78,9 @@ fn section(composer: &Composer<'_>, record: &Record) -> Option<Section> {
         | Body::Ride(_)
         | Body::Use(_)
         | Body::UseDay(_)
-        | Body::SafetyPlan(_) => return None,
+        | Body::SafetyPlan(_)
+        | Body::Answers(_)
+        | Body::ScalePack(_) => return None,
     };
     let aside = aside(&writer, record);
     Some(Section { kind: SectionKind::Entry, item: Some(record.id), heading, aside, parts })

@@ -41,6 +41,7 @@ const CALLS = {
   check_group: { text: "0000" },
   choose_backup: {},
   choose_backup_folder: {},
+  choose_scale_pack: {},
   contact_weeks: { weeks: 8 },
   copy_text: { text: "a", secret: false },
   count_days: { from: DAY, to: DAY },
@@ -91,6 +92,8 @@ const CALLS = {
   save_record: { record: RECORD },
   save_recovery_sheet: {},
   set_asides: {},
+  scale_history: { id: "phq-9" },
+  scales: {},
   set_prefs: { prefs: PREFS },
   set_settings: {
     settings: { lock_after_minutes: 5, spell_check: false, check_in_pace: null, own_numbers: [] },

@@ -43,6 +43,7 @@ mod areas;
 mod beside;
 mod care;
 mod losses;
+mod scales;
 mod techniques;
 
 /// At least one record of each kind, with every field set and every name used.
@@ -54,6 +55,7 @@ pub(crate) fn records() -> Vec<Record> {
     bodies.extend(techniques::bodies());
     bodies.extend(beside::bodies());
     bodies.extend(care::bodies());
+    bodies.extend(scales::bodies());
     bodies.extend(check_ins());
     bodies.push(Body::Note(Note { title: "title".into(), text: "text".into(), focus: Some(ID) }));
     bodies.extend(courses());
