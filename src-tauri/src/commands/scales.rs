@@ -38,7 +38,7 @@ pub(crate) struct OnShelf {
 
 /// Answers as the rules of their scale see them.
 #[derive(Clone, Debug, Serialize, Type)]
-pub(crate) struct Weighed {
+pub(crate) struct WeighedAnswers {
     /// The answers, settled and counted.
     pub answers: Answers,
     /// What comes out.
@@ -83,7 +83,7 @@ pub(crate) async fn scale_history(app: Shared<'_>, id: String) -> Reply<ScaleHis
 /// Counts answers that are being given. Keeps nothing.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn weigh_answers(app: Shared<'_>, record: Record) -> Reply<Weighed> {
+pub(crate) async fn weigh_answers(app: Shared<'_>, record: Record) -> Reply<WeighedAnswers> {
     app.with(move |open| weigh(open, &record)).await
 }
 
@@ -162,12 +162,12 @@ pub(crate) fn shelf(open: &Open, now: Moment) -> Reply<Vec<OnShelf>> {
     Ok(ours.chain(theirs).map(on_shelf).collect())
 }
 
-pub(crate) fn weigh(open: &Open, record: &Record) -> Reply<Weighed> {
+pub(crate) fn weigh(open: &Open, record: &Record) -> Reply<WeighedAnswers> {
     let Body::Answers(answers) = &record.body else { return Err(ErrorCode::Invalid.into()) };
     let scale = known(open, &answers.scale)?.ok_or(ErrorCode::NotFound)?;
     let answers = answers.clone().counted(&scale);
     let hard_before = hard_answer_before(&scale, &open.all_of(&[KindName::Answers])?, record);
-    Ok(Weighed {
+    Ok(WeighedAnswers {
         scores: scoring::score(&scale, &answers.answers),
         passed_over: scoring::passed_over(&scale, &answers.answers),
         care: item_nine::care(item_nine::hard_answer(Some(&scale), &answers), hard_before),

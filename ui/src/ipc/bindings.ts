@@ -196,6 +196,17 @@ export const commands = {
 	 *  name of the folder are copied there, and nothing of the journal comes from here.
 	 */
 	copyText: (text: string, secret: boolean) => typedError<null, Failure>(__TAURI_INVOKE("copy_text", { text, secret })),
+	/**  Every scale there is, and the slots of those that are still to come. */
+	scales: () => typedError<OnShelf[], Failure>(__TAURI_INVOKE("scales")),
+	/**  One scale and every time it was filled. */
+	scaleHistory: (id: string) => typedError<ScaleHistory, Failure>(__TAURI_INVOKE("scale_history", { id })),
+	/**  Counts answers that are being given. Keeps nothing. */
+	weighAnswers: (record: Record) => typedError<WeighedAnswers, Failure>(__TAURI_INVOKE("weigh_answers", { record })),
+	/**
+	 *  Asks for a scale file with the system's dialog and looks at it. Keeps nothing; none
+	 *  if the person thought better of it.
+	 */
+	chooseScalePack: () => typedError<PackSeen | null, Failure>(__TAURI_INVOKE("choose_scale_pack")),
 	/**  The journal's settings. */
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Changes the journal's settings. */
@@ -240,6 +251,46 @@ export type Anchors = {
 	dinner: ClockTime | null,
 	/**  To bed; after midnight it still belongs to the day it ends. */
 	to_bed: ClockTime | null,
+};
+
+/**  The answer to one question. Skipped is null, never zero. */
+export type Answer = {
+	/**  The question's name within its scale. */
+	item: string,
+	/**  The number of the answer, or of days. */
+	value: number | null,
+};
+
+/**  One answer that can be given. */
+export type AnswerChoice = {
+	/**  Its number. */
+	value: number,
+	/**  Its words. */
+	text: string,
+	/**  What it weighs where a scale counts in days. */
+	weight: number | null,
+	/**  LOINC answer code. */
+	loinc: string | null,
+};
+
+/**  The answers to one scale. The record's time is when it was filled. */
+export type Answers = {
+	/**  Which scale. */
+	scale: string,
+	/**  The version of its words. */
+	version: string,
+	/**  The language of its words. */
+	language: string,
+	/**  What was answered. */
+	answers: Answer[],
+	/**  When it was begun. */
+	started: Moment | null,
+	/**  When it was done; none while it is left half-way. */
+	finished: Moment | null,
+	/**  What came out. */
+	scores: Score[],
+	/**  The version of the rule by which it was counted. */
+	rule: string,
 };
 
 /**  One of the four problem areas of IPT. On screen the last is "Connection". */
@@ -371,6 +422,16 @@ export type BackupState = {
 	failed: boolean,
 	/**  All that are known. */
 	rows: BackupRow[],
+};
+
+/**  A published range of scores. */
+export type Band = {
+	/**  The lowest score in it. */
+	from: number,
+	/**  The highest score in it. */
+	to: number,
+	/**  What scores in it are often called. */
+	name: string,
 };
 
 /**  What was between the person and someone who need not be there. */
@@ -576,7 +637,15 @@ export type Body =
 /**  The safety plan. */
 {
 	kind: "safety_plan",
-} & SafetyPlan;
+} & SafetyPlan | 
+/**  A filled scale. */
+{
+	kind: "answers",
+} & Answers | 
+/**  A scale that came with a file. */
+{
+	kind: "scale_pack",
+} & ScalePack;
 
 /**  Someone to call. */
 export type CanCall = {
@@ -600,6 +669,15 @@ export type Care = {
 	note: string,
 	/**  Whether it is over. */
 	over: boolean,
+};
+
+/**  That the card is to be shown. */
+export type CareCard = {
+	/**
+	 *  Whether it also suggests telling the therapist today: the answer is 2 or 3, or
+	 *  higher than the time before.
+	 */
+	today: boolean,
 };
 
 /**
@@ -1448,6 +1526,23 @@ export type FileKind =
 /**  Anything else. */
 "other";
 
+/**  One time that a scale was filled. */
+export type Filled = {
+	/**  The record. */
+	id: RecordId,
+	/**  When it was filled. */
+	at: Moment,
+	/**  What was answered. */
+	answers: Answer[],
+	/**  Its scores. */
+	scores: ScoreThen[],
+	/**
+	 *  Whether it was counted by the rule that is in force now. If not, it is not set
+	 *  beside the others.
+	 */
+	same_rule: boolean,
+};
+
 /**  What someone wants with use (domain reference B.5). Every text follows it. */
 export type Goal = 
 /**  Not using at all. */
@@ -1688,7 +1783,11 @@ export type KindName =
 /**  What the person said of one whole day in the calendar of use. */
 "use_day" | 
 /**  The safety plan. */
-"safety_plan";
+"safety_plan" | 
+/**  A filled scale. */
+"answers" | 
+/**  A scale that came with a file. */
+"scale_pack";
 
 /**  What someone knows, so that nothing is told by mistake. */
 export type KnowsAbout = "my_use" | "my_treatment" | "my_mood";
@@ -1885,6 +1984,14 @@ export type Moment = string;
 /**  Mood on a life chart, −5 very low to +5 very high (domain reference A.4). */
 export type MoodLevel = number;
 
+/**  A change between two scores of the same kind. */
+export type Moved = {
+	/**  How far; negative is lower. */
+	by: number,
+	/**  Whether it is more than normal up-and-down; none if nobody agreed on a threshold. */
+	beyond: boolean | null,
+};
+
 /**  Someone, for a list. */
 export type Named = {
 	/**  The card's id. */
@@ -1970,6 +2077,22 @@ export type OfferItem = {
 	blackouts: BlackoutShown[],
 };
 
+/**  A scale in the list. */
+export type OnShelf = {
+	/**  The scale. */
+	scale: Scale,
+	/**  The record that brought it; none if it is built in. */
+	pack: RecordId | null,
+	/**  When it was last filled. */
+	last: Moment | null,
+	/**  How often it was filled. */
+	times: number,
+	/**  One that was left half-way. */
+	half_way: RecordId | null,
+	/**  The time of the course that it suits, if it was not filled since. */
+	suits: Suits | null,
+};
+
 /**  A record as the window opens it. */
 export type Opened = {
 	/**  The draft if there is one, else what was kept. */
@@ -1999,6 +2122,54 @@ export type OwnNumber = {
 	number: string,
 	/**  When or how. */
 	about: string,
+};
+
+/**  Why a scale file was not taken. Quotes nothing from it but a question's number. */
+export type PackFault = 
+/**  Longer than [`LONGEST`]. */
+"too_long" | 
+/**  No JSON, or not that of a scale file. */
+({ no_scale: {
+	/**  The line where reading stopped, from 1. */
+	line: number,
+} }) & { missing?: never; options?: never } | 
+/**  It does not say something that it must. */
+({ missing: {
+	/**  Which of the things it must say. */
+	field: string,
+} }) & { no_scale?: never; options?: never } | 
+/**  The day of checking is no day. */
+"day" | 
+/**  There is no question, or too many of something, or a text is too long. */
+"size" | 
+/**  Two questions or two scores have the same name. */
+"doubled" | 
+/**  The answers to a question are missing, doubled or out of range. */
+({ options: {
+	/**  Which question, from 1. */
+	item: number,
+} }) & { missing?: never; no_scale?: never } | 
+/**  A rule names a question that is not there, or one that is not counted. */
+"rule" | 
+/**  The lowest and highest score are not what the answers add up to. */
+"ends" | 
+/**  The ranges do not cover the scores one after another. */
+"bands" | 
+/**  It has the name of a built-in scale and is not counted like it. */
+"unlike" | 
+/**  It is built in already, in this language. */
+"built_in" | 
+/**  It uses the code of the question about ending one's life for another question. */
+"item_nine";
+
+/**  A scale file that was looked at. */
+export type PackSeen = {
+	/**  The scale, if it can be taken. */
+	scale: Scale | null,
+	/**  Why it cannot. */
+	fault: PackFault | null,
+	/**  The record of the one it would take the place of. */
+	replaces: RecordId | null,
 };
 
 /**
@@ -2444,6 +2615,26 @@ export type Query = {
 	limit: number,
 };
 
+/**  One question. */
+export type Question = {
+	/**  Its name within the scale, such as `7a`. */
+	id: string,
+	/**  The beginning that it shares with the questions beside it. */
+	lead: string,
+	/**  Its words. */
+	text: string,
+	/**  Its own answers; empty if it has those of the scale, or days. */
+	options: AnswerChoice[],
+	/**  Asks for a number of days, 0 to this. */
+	days: number | null,
+	/**  Whether it is asked and kept, and never counted. */
+	unscored: boolean,
+	/**  Whether an answer of 1 or more shows the card of D.1. */
+	care: boolean,
+	/**  LOINC code. */
+	loinc: string | null,
+};
+
 /**  How quick unlock stands. */
 export type Quick = 
 /**  This computer has no keychain that answers. */
@@ -2758,6 +2949,148 @@ export type Saved = {
 	at: Moment,
 };
 
+/**  One scale in one version and language. */
+export type Scale = {
+	/**  Its short name, such as `phq-9`; the same in every version and language. */
+	id: string,
+	/**  The version of the words. */
+	version: string,
+	/**  The language of the words, such as `en`. */
+	language: string,
+	/**  What it is called. */
+	title: string,
+	/**  Who owns it. */
+	copyright: string,
+	/**  Under which terms it may be used. */
+	licence: string,
+	/**  On what these terms rest. */
+	permission: string,
+	/**  Where it was taken from. */
+	source_url: string,
+	/**  The day the words were last compared with their source, as `YYYY-MM-DD`. */
+	verified_on: string,
+	/**
+	 *  The version of the way it is counted. Kept with every score, so that nothing is
+	 *  counted anew in silence.
+	 */
+	rule: string,
+	/**  How many days back it asks; none if it does not say. */
+	recall_days: number | null,
+	/**
+	 *  Whether only the counting is built in and the words are still to come with a
+	 *  scale file.
+	 */
+	slot: boolean,
+	/**  What stands above the questions. */
+	stem: string,
+	/**  The answers of every question that has none of its own. */
+	options: AnswerChoice[],
+	/**  The questions, in order. */
+	items: Question[],
+	/**  Days counted in groups: the highest number of days of each, from 0 on. */
+	day_bins: number[],
+	/**  Which questions are passed over after which answer. */
+	skips: Skip[],
+	/**  What is counted. */
+	scores: ScoreRule[],
+	/**  LOINC code of the whole. */
+	loinc: string | null,
+	/**  How many weeks of a course lie between two times, as therapists often do it. */
+	every_weeks: number | null,
+	/**  Whether its words are such that the reader is told they are fixed. */
+	fixed_words: boolean,
+	/**  What was checked, in sentences. */
+	checked: string[],
+	/**  What still waits for a check, in sentences. */
+	waits: string[],
+};
+
+/**  One scale and every time it was filled. */
+export type ScaleHistory = {
+	/**  The scale. */
+	scale: Scale,
+	/**  Every time, oldest first. */
+	filled: Filled[],
+};
+
+/**  A scale that came with a file. */
+export type ScalePack = {
+	/**  The scale. */
+	scale: Scale,
+};
+
+/**  A score as it came out when the scale was filled. */
+export type Score = {
+	/**  Which score of the scale. */
+	id: string,
+	/**  What came out; null if a question of it was skipped. */
+	value: number | null,
+};
+
+/**  One thing that is counted: a sum over some questions. */
+export type ScoreRule = {
+	/**  Its name within the scale, such as `total`. */
+	id: string,
+	/**  What it is called. */
+	title: string,
+	/**  The questions it adds up. All of them must be answered. */
+	items: string[],
+	/**  Those of them that count from the other end. */
+	reversed: string[],
+	/**  Whether days count as days and words by their weight, instead of in groups. */
+	continuous: boolean,
+	/**  What the sum is multiplied by; 1 if it says nothing. */
+	times: number | null,
+	/**  The lowest it can be. */
+	low: number,
+	/**  The highest it can be. */
+	high: number,
+	/**  Published ranges, lowest first; together they cover `low` to `high`. */
+	bands: Band[],
+	/**  The change from which on it is more than normal up-and-down. */
+	reliable_change: number | null,
+	/**  When it is "worth talking about". */
+	worth: Worth | null,
+	/**  LOINC code. */
+	loinc: string | null,
+};
+
+/**  A score as it was kept, beside those before it. */
+export type ScoreThen = {
+	/**  Which score of the scale. */
+	id: string,
+	/**  What came out; none if a question of it was skipped. */
+	value: number | null,
+	/**  How many of its questions were answered. */
+	answered: number,
+	/**  How many it has. */
+	of: number,
+	/**  What scores in this range are often called. */
+	band: string | null,
+	/**  Whether it is "worth talking about". */
+	worth: boolean,
+	/**  How it changed since the last time it came out. */
+	since_last: Moved | null,
+	/**  How it changed since the first time it came out. */
+	since_first: Moved | null,
+};
+
+/**  One score as it came out. */
+export type Scored = {
+	/**  Which score of the scale. */
+	id: string,
+	/**  What came out; none while one of its questions is not answered. */
+	value: number | null,
+	/**  How many of its questions are answered. */
+	answered: number,
+	/**  How many it has. */
+	of: number,
+	/**  What scores in this range are often called. */
+	band: string | null,
+	/**  Whether it is "worth talking about". */
+	worth: boolean,
+};
+
 /**  A secret that opens a journal or a backup. */
 export type Secret = 
 /**  The passphrase. */
@@ -2868,6 +3201,17 @@ export type Span =
 "course" | 
 /**  Everything there is. */
 "everything";
+/**  What follows from one answer. */
+export type Skip = {
+	/**  The question. */
+	item: string,
+	/**  The answer. */
+	is: number,
+	/**  Questions that are then 0 without being asked. */
+	sets: string[],
+	/**  Questions that are then not asked. */
+	leaves_out: string[],
+};
 
 /**  Who spoke or acted in a turn. */
 export type Speaker = 
@@ -2956,6 +3300,12 @@ export type Strong = {
 
 /**  What someone has to do with using. */
 export type SubstanceRole = "supports_recovery" | "neutral" | "uses_with_me" | "supplies" | "pressures_me" | "worried" | "harmed" | "does_not_know";
+
+/**  A time of the course at which a scale is often filled and was not yet. */
+export type Suits = {
+	/**  The week of the course, from 1; 0 for its beginning. */
+	week: number,
+};
 
 /**  What support consists of. */
 export type SupportKind = "emotional" | "practical" | "money" | "company" | "advice" | "recovery";
@@ -3350,6 +3700,19 @@ export type What =
 ({ place: Place }) & { company?: never; day_part?: never; feeling?: never; halt?: never; near?: never; trigger?: never; weekday?: never } | 
 /**  What was near in time. */
 ({ near: Near }) & { company?: never; day_part?: never; feeling?: never; halt?: never; place?: never; trigger?: never; weekday?: never };
+/**  Answers as the rules of their scale see them. */
+export type WeighedAnswers = {
+	/**  The answers, settled and counted. */
+	answers: Answers,
+	/**  What comes out. */
+	scores: Scored[],
+	/**  Questions that are not asked after these answers. */
+	passed_over: string[],
+	/**  Whether the card of D.1 is shown. */
+	care: CareCard | null,
+	/**  The answer to that question the time before. */
+	hard_before: number | null,
+};
 
 /**  A part of the time. */
 export type Window = {
@@ -3397,6 +3760,14 @@ export type WorkStatus =
 "settled" | 
 /**  Over, settled or not. */
 "ended";
+
+/**  From where on, or up to where, a score is "worth talking about". */
+export type Worth = {
+	/**  This or more. */
+	at_least: number | null,
+	/**  This or less. */
+	at_most: number | null,
+};
 
 /**  A day that comes back every year, such as a birthday. */
 export type YearlyDay = {

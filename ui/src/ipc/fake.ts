@@ -32,6 +32,7 @@ import { fakeOffer, fakePreview } from "./fake-page";
 import { fakePersonPage, focusOf, peopleOf } from "./fake-people";
 import { fakeSafe, safeCommands, type Safe } from "./fake-safe";
 import { fakePatterns } from "./fake-patterns";
+import { scaleCommands } from "./fake-scales";
 import { fakeTimeline } from "./fake-timeline";
 import { sampleRecords } from "./sample";
 
@@ -118,6 +119,7 @@ export function fakeBackend(options: FakeOptions = {}): Fake {
     ...keeping(fake, options),
     ...lists(fake, options),
     ...page(fake, options),
+    ...scaleCommands(fake),
   };
   fake.commands = Object.fromEntries(
     Object.entries(plain).map(([name, command]) => [

@@ -58,6 +58,9 @@ export type Route =
   | { name: "focus" }
   | { name: "timeline"; day?: string }
   | { name: "patterns" }
+  | { name: "scales"; scale?: string }
+  | { name: "scale"; scale?: string; id?: RecordId }
+  | { name: "sources" }
   | { name: "summary" }
   | { name: "help"; part?: HelpPage }
   | { name: "settings"; part?: SettingsPart }

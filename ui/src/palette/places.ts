@@ -3,6 +3,7 @@ import Activity from "@lucide/svelte/icons/activity";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import ChartScatter from "@lucide/svelte/icons/chart-scatter";
 import Compass from "@lucide/svelte/icons/compass";
+import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FileText from "@lucide/svelte/icons/file-text";
 import Info from "@lucide/svelte/icons/info";
@@ -38,6 +39,7 @@ export const PLACES: readonly Place[] = [
   { key: "patterns", icon: ChartScatter, route: { name: "patterns" } },
   { key: "session", icon: CalendarDays, route: { name: "session" } },
   { key: "course", icon: Compass, route: { name: "course" } },
+  { key: "scales", icon: ClipboardList, route: { name: "scales" } },
   { key: "summary", icon: FileText, route: { name: "summary" } },
   { key: "help", icon: LifeBuoy, route: { name: "help" } },
   { key: "settings", icon: Settings2, route: { name: "settings" } },

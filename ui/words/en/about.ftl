@@ -17,6 +17,7 @@ about-device-title = Not a medical device
 about-device = Meantime keeps, shows, counts and hands over what you write. It does not judge it, does not predict anything, and advises no treatment. Decisions about your care belong to you and the people who treat you.
 about-review-title = Waiting for clinical review
 about-review = A clinician has not yet reviewed the safety texts in this version.
+about-to-sources = Where the scales come from, and what was checked
 about-review-ambulance = The lines under “Call an ambulance first if” and the card about thoughts of ending one’s life are among them.
 # $day is a date such as 9 March 2026.
 about-review-numbers = Help numbers were last compared with our sources on { $day }. These have not been checked yet. If one does not answer, use the emergency number.

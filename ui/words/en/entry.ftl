@@ -32,6 +32,8 @@ entry-kind-ride = An urge you rode out
 entry-kind-use = A time of use
 entry-kind-use-day = A day in the calendar
 entry-kind-safety-plan = Your safety plan
+entry-kind-answers = A scale
+entry-kind-scale-pack = A scale from a file
 
 entry-title = Title
 entry-title-placeholder = A title, if you like

@@ -51,6 +51,7 @@ palette-place-timeline = Timeline
 palette-place-patterns = Patterns
 palette-place-session = What I want from the next session
 palette-place-course = Your sessions and the course
+palette-place-scales = Scales
 palette-place-summary = Summary
 palette-place-help = Help now
 palette-place-settings = Settings

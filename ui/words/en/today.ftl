@@ -110,3 +110,9 @@ today-cravings-today = today
 today-cravings-day = Day
 today-cravings-strongest = Strongest
 today-cravings-no = no check-in
+
+today-scales-line = Short question sheets, if they help you
+today-scales-suits = { $week ->
+    [0] { $title } is often filled at the start
+   *[other] { $title } is often filled in week { $week }
+}
