@@ -3193,14 +3193,6 @@ export type Skill = {
 	how: string,
 };
 
-/**  The part of the time that is counted. */
-export type Span = 
-/**  The last four weeks. */
-"four_weeks" | 
-/**  From the beginning of the course. */
-"course" | 
-/**  Everything there is. */
-"everything";
 /**  What follows from one answer. */
 export type Skip = {
 	/**  The question. */
@@ -3212,6 +3204,15 @@ export type Skip = {
 	/**  Questions that are then not asked. */
 	leaves_out: string[],
 };
+
+/**  The part of the time that is counted. */
+export type Span = 
+/**  The last four weeks. */
+"four_weeks" | 
+/**  From the beginning of the course. */
+"course" | 
+/**  Everything there is. */
+"everything";
 
 /**  Who spoke or acted in a turn. */
 export type Speaker = 
@@ -3682,6 +3683,20 @@ export type Weighed = {
 	weight: Degree | null,
 };
 
+/**  Answers as the rules of their scale see them. */
+export type WeighedAnswers = {
+	/**  The answers, settled and counted. */
+	answers: Answers,
+	/**  What comes out. */
+	scores: Scored[],
+	/**  Questions that are not asked after these answers. */
+	passed_over: string[],
+	/**  Whether the card of D.1 is shown. */
+	care: CareCard | null,
+	/**  The answer to that question the time before. */
+	hard_before: number | null,
+};
+
 /**  What is counted. */
 export type What = 
 /**  A part of the day. */
@@ -3700,19 +3715,6 @@ export type What =
 ({ place: Place }) & { company?: never; day_part?: never; feeling?: never; halt?: never; near?: never; trigger?: never; weekday?: never } | 
 /**  What was near in time. */
 ({ near: Near }) & { company?: never; day_part?: never; feeling?: never; halt?: never; place?: never; trigger?: never; weekday?: never };
-/**  Answers as the rules of their scale see them. */
-export type WeighedAnswers = {
-	/**  The answers, settled and counted. */
-	answers: Answers,
-	/**  What comes out. */
-	scores: Scored[],
-	/**  Questions that are not asked after these answers. */
-	passed_over: string[],
-	/**  Whether the card of D.1 is shown. */
-	care: CareCard | null,
-	/**  The answer to that question the time before. */
-	hard_before: number | null,
-};
 
 /**  A part of the time. */
 export type Window = {
