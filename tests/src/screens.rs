@@ -41,7 +41,7 @@ pub struct Screen {
 }
 
 /// The screens of an open journal, in the order of the sidebar.
-pub static SCREENS: [Screen; 27] = [
+pub static SCREENS: [Screen; 32] = [
     Screen { name: "today", reach: today },
     Screen { name: "check-in", reach: check_in },
     Screen { name: "write", reach: write },
@@ -69,6 +69,11 @@ pub static SCREENS: [Screen; 27] = [
     Screen { name: "rehearsal", reach: rehearsal },
     Screen { name: "new-keys", reach: new_keys },
     Screen { name: "delete-days", reach: delete_days },
+    Screen { name: "ride", reach: ride },
+    Screen { name: "use", reach: a_use },
+    Screen { name: "use-days", reach: use_days },
+    Screen { name: "safety-plan", reach: safety_plan },
+    Screen { name: "help-overdose", reach: help_overdose },
 ];
 
 /// The screens around an open journal, in the order in which one leads to the next: from the lock
@@ -234,6 +239,41 @@ fn help(window: &Window) {
     clear(window);
     window.press("F1");
     window.wait_for(&heading("Help now"));
+}
+
+fn help_overdose(window: &Window) {
+    help(window);
+    window.click(&button("When someone may have taken too much"));
+    window.wait_for(&heading("When someone may have taken too much"));
+}
+
+fn ride(window: &Window) {
+    by_palette(window, "Ride out an urge");
+    window.wait_for(&button("Start"));
+}
+
+fn a_use(window: &Window) {
+    by_palette(window, "a time of use");
+    window.wait_for(&text("Thank you for writing this down."));
+}
+
+fn use_days(window: &Window) {
+    by_palette(window, "Days with and without");
+    window.wait_for(&heading("Days with and without use"));
+    window.wait_for(&button("Show as a table"));
+}
+
+fn safety_plan(window: &Window) {
+    by_palette(window, "safety plan");
+    window.wait_for(&heading("My safety plan"));
+}
+
+fn by_palette(window: &Window, words: &str) {
+    clear(window);
+    window.press("Control+k");
+    window.wait_for(&dialog("Go to"));
+    window.type_text(words);
+    window.press("Enter");
 }
 
 fn settings(window: &Window) {

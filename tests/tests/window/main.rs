@@ -6,6 +6,7 @@
 mod access;
 mod backups;
 mod between_sessions;
+mod care;
 mod clipboard;
 mod connect;
 mod damage;

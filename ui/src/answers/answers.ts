@@ -1,5 +1,5 @@
 /** The answers that can be chosen, and how they are told apart. */
-import type { CheckIn, Company, Coping, Feeling, Halt, Place, Trigger, UrgeLength } from "../ipc";
+import type { Coping, Feeling, Halt, Place, Record as Entry, Trigger, UrgeLength } from "../ipc";
 
 type Own = { own: string };
 /** A named answer, the person's own word, or someone with a card. */
@@ -104,12 +104,7 @@ export function toggled<T extends Answer>(
   return [...others.filter((each) => !alone.includes(keyOf(each))), answer];
 }
 
-/** Someone with a card, as company. */
-export function someone(person: string): Company {
-  return { person };
-}
-
-/** Words a person used before, by row. */
+/** Words a person used before, by row, and whom they were with. */
 export interface OwnWords {
   feelings: string[];
   company: string[];
@@ -117,6 +112,8 @@ export interface OwnWords {
   triggers: string[];
   coping: string[];
   substances: string[];
+  /** Ids of cards, those that were there most often first. */
+  people: string[];
 }
 
 /** No words yet. */
@@ -127,24 +124,31 @@ export const NO_WORDS: OwnWords = {
   triggers: [],
   coping: [],
   substances: [],
+  people: [],
 };
 
 /** Most own words offered again in one row. */
 const OFFERED = 6;
 
-/** The own words of earlier check-ins, the most used first. */
-export function ownWords(
-  earlier: readonly { feelings: readonly Feeling[]; body: CheckIn }[],
-): OwnWords {
-  const own = (of: (one: (typeof earlier)[number]) => readonly Answer[]) =>
-    mostUsed(earlier.flatMap((one) => of(one).flatMap((answer) => wordOf(answer))));
+/** The own words of earlier check-ins and times of use, the most used first. */
+export function ownWords(earlier: readonly Entry[]): OwnWords {
+  const checkIns = earlier.flatMap(({ body }) => (body.kind === "check_in" ? [body] : []));
+  const both = earlier.flatMap(({ body }) =>
+    body.kind === "check_in" || body.kind === "use" ? [body] : [],
+  );
+  const own = (answers: readonly Answer[]) => mostUsed(answers.flatMap((one) => wordOf(one)));
+  const company = both.flatMap((one) => one.with);
   return {
-    feelings: own((one) => one.feelings),
-    company: own((one) => one.body.with),
-    places: own((one) => (one.body.place ? [one.body.place] : [])),
-    triggers: own((one) => one.body.triggers),
-    coping: own((one) => one.body.coping),
-    substances: mostUsed(earlier.flatMap((one) => one.body.substances)),
+    feelings: own(earlier.flatMap(({ around }) => around.feelings.map((felt) => felt.feeling))),
+    company: own(company),
+    places: own(both.flatMap(({ place }) => place ?? [])),
+    triggers: own(checkIns.flatMap((one) => one.triggers)),
+    coping: own(checkIns.flatMap((one) => one.coping)),
+    substances: mostUsed(both.flatMap((one) => one.substances)),
+    people: mostUsed(
+      company.flatMap((one) => (typeof one === "object" && "person" in one ? [one.person] : [])),
+      Number.POSITIVE_INFINITY,
+    ),
   };
 }
 
@@ -152,11 +156,11 @@ function wordOf(answer: Answer): string[] {
   return typeof answer === "object" && "own" in answer ? [answer.own] : [];
 }
 
-function mostUsed(words: readonly string[]): string[] {
+function mostUsed(words: readonly string[], most = OFFERED): string[] {
   const times = new Map<string, number>();
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   return [...times]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, OFFERED)
+    .slice(0, most)
     .map(([word]) => word);
 }

@@ -51,6 +51,8 @@ class App {
   leftClosed = $state(false);
   /** The journal was erased: the backups that are left. */
   erased = $state.raw<BackupRow[] | null>(null);
+  /** When a countdown ends that went on through a lock, in milliseconds; null without one. */
+  countdownEnds = $state<number | null>(null);
   /** Reminders that were put off until the next opening. */
   putOff = $state<string[]>([]);
 
@@ -59,7 +61,8 @@ class App {
 
   /** Asks the shell how things stand, and listens to it from then on. */
   async start(): Promise<void> {
-    const { journal, prefs, version, folder } = await ipc.start();
+    const { journal, prefs, version, folder, countdown } = await ipc.start();
+    this.countdownEnds = countdown === null ? null : Date.now() + countdown * 1000;
     this.version = version;
     this.folder = folder;
     this.#apply(prefs);

@@ -22,7 +22,6 @@ export function begunOn(route: Route): RecordId | undefined {
 export function writingRoute(kind: string, id: RecordId): Route | null {
   if (kind === "check_in") return { name: "check-in", id };
   if (kind === "ride") return { name: "ride", id };
-  if (kind === "safety_plan") return { name: "plan" };
   if (kind === "answers") return { name: "scale", id };
   if (kind === "person") return { name: "person", id };
   const name = WRITING.find((one) => one === kind);

@@ -26,6 +26,7 @@ export const WRITING = [
   "use",
   "course",
   "session",
+  "safety_plan",
 ] as const satisfies KindName[];
 export type WritingKind = (typeof WRITING)[number];
 
@@ -50,7 +51,6 @@ export type Route =
   | { name: "check-in"; id?: RecordId; craving?: number }
   | { name: "ride"; id?: RecordId; minutes?: number; craving?: number }
   | { name: "use-days" }
-  | { name: "plan" }
   | { name: "write" }
   | { name: "journal"; id?: RecordId; search?: boolean; find?: string; person?: RecordId }
   | { name: "people"; id?: RecordId }

@@ -5,7 +5,9 @@ import ChartScatter from "@lucide/svelte/icons/chart-scatter";
 import Compass from "@lucide/svelte/icons/compass";
 import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
+import Diamond from "@lucide/svelte/icons/diamond";
 import FileText from "@lucide/svelte/icons/file-text";
+import Hourglass from "@lucide/svelte/icons/hourglass";
 import Info from "@lucide/svelte/icons/info";
 import LifeBuoy from "@lucide/svelte/icons/life-buoy";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
@@ -40,6 +42,10 @@ export const PLACES: readonly Place[] = [
   { key: "session", icon: CalendarDays, route: { name: "session" } },
   { key: "course", icon: Compass, route: { name: "course" } },
   { key: "scales", icon: ClipboardList, route: { name: "scales" } },
+  { key: "ride", icon: Hourglass, route: { name: "ride" } },
+  { key: "use", icon: Diamond, route: { name: "use" } },
+  { key: "use-days", icon: CalendarDays, route: { name: "use-days" } },
+  { key: "plan", icon: LifeBuoy, route: { name: "safety_plan" } },
   { key: "summary", icon: FileText, route: { name: "summary" } },
   { key: "help", icon: LifeBuoy, route: { name: "help" } },
   { key: "settings", icon: Settings2, route: { name: "settings" } },

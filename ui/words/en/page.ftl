@@ -109,6 +109,8 @@ page-item-nine = PHQ-9 item 9 (thoughts of being better off dead or of hurting m
 page-item-nine-not-completed = not completed
 page-safety-plan = My safety plan: { $answer }
 page-safety-plan-none = none yet
+# $date is when it was last changed.
+page-safety-plan-there = there is one, last changed { $date }
 page-not-shared = not shared by choice
 page-own-line = From me: { $line }
 
@@ -136,6 +138,14 @@ page-strongest = Strongest { $rating } ({ $day }).
 page-usual = Usual { $rating } (the middle of { $checkIns }).
 page-usual-two = Usual { $lower } to { $upper } (the middle of { $checkIns }).
 page-use-days = Days I used: { $used }; did not use: { $notUsed }; not known: { $unknown }.
+page-use-goal = Goal: { $goal ->
+    [abstinence] not using at all
+    [cutting_down] using less
+    [safer_use] using more safely
+   *[undecided] not decided yet
+}.
+# $goal is the person’s own words.
+page-use-goal-own = Goal: “{ $goal }”.
 page-mood-usual = Mood (0 very low, 10 very good): usual { $rating } (the middle of { $ratings }), lowest { $lowest } ({ $day }).
 page-mood-usual-two = Mood (0 very low, 10 very good): usual { $lower } to { $upper } (the middle of { $ratings }), lowest { $lowest } ({ $day }).
 page-chart = Line chart of the strongest craving each day, from 0 to 10, { $period }: { $days ->
@@ -463,3 +473,44 @@ page-offer-cravings = Cravings
 page-offer-use-days = Mark the days I used
 page-offer-check-in-notes = What I wrote in check-in notes
 page-offer-entries = Entries
+
+## Use, in my words
+
+page-use = A time of use, in my words
+page-use-substances = What it was
+page-use-planned = Planned
+page-use-was-planned = { $planned ->
+    [yes] Yes.
+    [partly] Partly.
+   *[no] No.
+}
+page-use-stopped = Why it stopped
+page-use-helped = What helped after
+page-use-next = The next 24 hours
+page-use-learned = What is clearer now
+
+## An urge I rode out
+
+page-ride = An urge I rode out
+page-ride-lasted = How long
+page-ride-minutes = { $minutes ->
+    [one] { $minutes } minute.
+   *[other] { $minutes } minutes.
+}
+page-ride-helped = What helped
+page-ride-note = Note
+page-coping = { $coping ->
+    [talked_to_someone] talked to someone
+    [went_outside] went outside
+    [left] left
+    [wrote] wrote
+    [waited_it_out] waited it out
+    [urge_timer] the timer
+    [ate_or_rested] ate or rested
+    [exercise] exercise
+    [meeting] a meeting
+    [medication] medication as prescribed
+    [prayer_or_meditation] prayer or meditation
+    [distraction] distraction
+   *[nothing_yet] nothing yet
+}

@@ -12,6 +12,7 @@
 mod arguments;
 mod builders;
 mod calendar;
+mod care;
 mod change;
 mod check_ins;
 mod connection;
@@ -45,6 +46,7 @@ pub fn course(today: NaiveDate, offset: FixedOffset) -> Vec<Record> {
     records.extend(arguments::entries(calendar));
     records.extend(notes::entries(calendar));
     records.extend(check_ins::records(calendar));
+    records.extend(care::records(calendar));
     records.sort_by_key(|record| (record.at, record.id));
     records
 }

@@ -5,6 +5,7 @@ use journal::course::SessionStatus::{self, Held, Missed, Planned};
 use journal::course::{Area, Course, Hope, Phase, Session};
 use journal::disclosure::Disclosure;
 use journal::settings::Settings;
+use journal::used::Goal;
 use journal::{Body, PageChoices, Rating, Record, RecordId};
 
 use crate::builders::{entry, id, texts};
@@ -58,6 +59,7 @@ fn course(calendar: Calendar) -> Record {
         early_signs: texts(["I stop calling back", "I sit in the car before I go in"]),
         turn_to: vec![ANA, JOY],
         then: "Call Ana at half past five. Write one line. Go to group on Saturday.".into(),
+        goal: Some(Goal::Abstinence),
         ..Course::default()
     };
     entry(200, calendar.at(-88, 16, 30), Body::Course(course)).done()

@@ -11,6 +11,7 @@ use journal::technique::Experiment;
 use journal::work::Work;
 use journal::{Body, KindName, Moment, Record, RecordId, Share};
 
+use crate::care::safety_plan;
 use crate::figures::Figures;
 use crate::names::Cast;
 use crate::page::{Direction, Line, Page, Part, Section, SectionKind, Span, Style};
@@ -61,8 +62,6 @@ fn order(kind: KindName) -> Option<u8> {
         KindName::Pattern | KindName::PastRelationship | KindName::LifeEvent | KindName::Circle => {
             Some(3)
         }
-        // What helped against an urge is counted, not read out.
-        KindName::Ride => None,
         kind => kind.is_written().then_some(3),
     }
 }
@@ -152,8 +151,7 @@ impl<'a> Composer<'a> {
         let nine = words.fill("page-item-nine", &[("answer", Fill::Spans(strong(nine)))]);
         let mut lines = vec![furniture(nine)];
         if self.choices.safety_plan {
-            let answer = Fill::Spans(strong("page-safety-plan-none"));
-            lines.push(furniture(words.fill("page-safety-plan", &[("answer", answer)])));
+            lines.push(furniture(safety_plan(self)));
         }
         if let (true, Some(sitting)) = (self.choices.own_line, self.own_line()) {
             let writer = self.writer(sitting.record).at_most(LINE_MAX);

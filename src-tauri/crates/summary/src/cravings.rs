@@ -6,6 +6,7 @@ use journal::course::SessionStatus;
 use journal::days::{Day, DayUse, days, usual_craving};
 use journal::{Body, Rating, Record};
 
+use crate::care::goal;
 use crate::compose::{Composer, days_between, furniture};
 use crate::page::{Chart, DayLabel, Line, Part, Section, SectionKind, SessionMark, Span};
 use crate::words::{Fill, text_of};
@@ -36,9 +37,13 @@ struct Charted {
     last: NaiveDate,
 }
 
+/// Check-ins and what was said of whole days; a time of use only if it may be brought,
+/// because what is `Only me` leaves no trace in a count either.
 pub(crate) fn check_ins(composer: &Composer<'_>, wanted: impl Fn(&Record) -> bool) -> Vec<Record> {
-    let known = composer.records.iter().filter(|record| matches!(record.body, Body::CheckIn(_)));
-    known.filter(|record| record.at <= composer.now && wanted(record)).cloned().collect()
+    let known = |record: &&Record| matches!(record.body, Body::CheckIn(_) | Body::UseDay(_));
+    let brought = composer.to_bring().filter(|record| matches!(record.body, Body::Use(_)));
+    let all = composer.records.iter().filter(known).chain(brought);
+    all.filter(|record| record.at <= composer.now && wanted(record)).cloned().collect()
 }
 
 fn charted(composer: &Composer<'_>) -> Charted {
@@ -96,7 +101,8 @@ fn chart(composer: &Composer<'_>, charted: &Charted) -> Option<Chart> {
 fn sentences(composer: &Composer<'_>) -> Vec<Line> {
     let words = composer.words;
     let records = check_ins(composer, |record| composer.interval.contains(record.at));
-    if records.is_empty() {
+    let check_ins = records.iter().filter(|one| matches!(one.body, Body::CheckIn(_))).count();
+    if check_ins == 0 {
         return vec![furniture(words.fill("page-cravings-none", &[]))];
     }
     let (from, to) = composer.period();
@@ -111,7 +117,7 @@ fn sentences(composer: &Composer<'_>) -> Vec<Line> {
         (None, None) => words.fill("page-since-start", &[]),
     };
     let counts = [
-        ("checkIns", Fill::Number(records.len())),
+        ("checkIns", Fill::Number(check_ins)),
         ("days", Fill::Number(days.iter().filter(|day| day.check_ins > 0).count())),
         ("allDays", Fill::Number(days_between(from, to))),
     ];
@@ -120,6 +126,7 @@ fn sentences(composer: &Composer<'_>) -> Vec<Line> {
     sentences.extend(usual(composer, &records));
     if composer.choices.use_days {
         sentences.push(use_days(composer, &days));
+        sentences.extend(goal(composer));
     }
     let mut lines = vec![furniture(spaced(sentences))];
     lines.extend(mood(composer, &records).map(furniture));

@@ -13,6 +13,7 @@ use crate::answers::{
     Answers, called, capital, change, ended, feelings, heading, may_plan, parts, stage_name,
     who_died,
 };
+use crate::care::{ride_section, use_section};
 use crate::compose::{Composer, LINE_MAX, Writer, furniture};
 use crate::cravings::spaced;
 use crate::page::{Line, Pair, Part, Section, SectionKind, Span, Style};
@@ -62,6 +63,8 @@ fn section(composer: &Composer<'_>, record: &Record) -> Option<Section> {
         Body::PastRelationship(past) => past_section(&writer, past),
         Body::LifeEvent(event) => life_section(&writer, event),
         Body::Circle(circle) => circle_section(&writer, circle),
+        Body::Ride(ride) => ride_section(&writer, ride),
+        Body::Use(used) => use_section(&writer, record, used),
         Body::Person(_)
         | Body::CheckIn(_)
         | Body::Course(_)
@@ -75,8 +78,6 @@ fn section(composer: &Composer<'_>, record: &Record) -> Option<Section> {
         | Body::RhythmDay(_)
         | Body::Care(_)
         | Body::CareDay(_)
-        | Body::Ride(_)
-        | Body::Use(_)
         | Body::UseDay(_)
         | Body::SafetyPlan(_)
         | Body::Answers(_)

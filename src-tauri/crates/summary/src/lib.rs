@@ -12,6 +12,7 @@
 //! fonts of the system are looked up when a letter is in no bundled font.
 
 mod answers;
+mod care;
 mod compose;
 mod cravings;
 mod csv;

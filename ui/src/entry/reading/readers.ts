@@ -3,6 +3,7 @@
  * page is hidden here too (domain reference D.7).
  */
 import type { KindName } from "../../ipc";
+import { readPlan, readRide, readUse } from "./care";
 import { readConflict } from "./conflict";
 import {
   readAttempt,
@@ -37,5 +38,8 @@ export const READERS: Partial<Record<KindName, Reader>> = {
   pattern: readPattern,
   rehearsal: readRehearsal,
   session: readSession,
+  ride: readRide,
+  safety_plan: readPlan,
   transition: readTransition,
+  use: readUse,
 };

@@ -36,6 +36,33 @@ const opened = () => waitFor(() => expect(screen.getByText("I feel")).toBeTruthy
 const drafts = () => [...fake.drafts.values()];
 
 describe("check-in", () => {
+  it("with no one to turn to and a low mood the card comes once it is kept", async () => {
+    show();
+    await opened();
+    await user.keyboard("6");
+    const mood = screen.getByRole("radiogroup", { name: /^Mood/ });
+    await user.click(within(mood).getByRole("radio", { name: "1" }));
+    await user.click(screen.getByRole("checkbox", { name: "No one to turn to" }));
+    await user.click(screen.getByRole("button", { name: /^Save/ }));
+    await waitFor(() => expect(router.route).toEqual({ name: "help", part: "thoughts" }));
+    expect(checkIns()).toHaveLength(before() + 1);
+  });
+
+  it("what was between us is kept for each person", async () => {
+    show();
+    await opened();
+    await user.keyboard("3");
+    await user.click(screen.getByRole("button", { name: "More questions" }));
+    const who = await screen.findByRole("group", { name: "Someone who need not be here" });
+    await user.click(within(who).getByRole("checkbox", { name: "Marcus" }));
+    await user.click(screen.getByRole("checkbox", { name: "We argued" }));
+    await user.click(screen.getByRole("button", { name: /^Save/ }));
+    await waitFor(() => expect(checkIns()).toHaveLength(before() + 1));
+    const kept = checkIns().find(({ body }) => body.between.length > 0);
+    expect(kept?.body.between.map(({ what }) => what)).toEqual(["argued"]);
+    expect(kept?.body.with).toEqual([]);
+  });
+
   it("a digit and Enter keep exactly one check-in, with nothing but the number in it", async () => {
     show();
     await user.keyboard("7{Enter}");
@@ -75,8 +102,11 @@ describe("check-in", () => {
     await opened();
     await user.click(screen.getByRole("button", { name: "More questions" }));
     const chosen = [...document.querySelectorAll<HTMLInputElement>("input:checked")];
-    // Only "now" holds: a moment is no answer about the person.
-    expect(chosen.map((input) => input.closest("label")?.textContent.trim())).toEqual(["Now"]);
+    // Only "now" and the length of a ride hold: neither is an answer about the person.
+    expect(chosen.map((input) => input.closest("label")?.textContent.trim())).toEqual([
+      "Now",
+      "15",
+    ]);
   });
 
   it("Enter without a number keeps nothing and says what is missing", async () => {
@@ -215,8 +245,11 @@ describe("answers", () => {
   });
 
   it("the most used own words come first", () => {
-    const empty = emptyRecord("check_in", "x").body as CheckIn;
-    const at = (place: string) => ({ feelings: [], body: { ...empty, place: { own: place } } });
+    const at = (place: string): Entry => {
+      const record = emptyRecord("check_in", "x");
+      if (record.body.kind === "check_in") record.body.place = { own: place };
+      return record;
+    };
     expect(ownWords([at("Car"), at("Shop"), at("Shop")]).places).toEqual(["Shop", "Car"]);
     expect(ownWords([])).toEqual(NO_WORDS);
   });

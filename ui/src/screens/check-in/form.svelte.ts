@@ -17,10 +17,8 @@ import { clockOf, dayOf, momentAt } from "../../lib/dates";
 import { Draft } from "../../lib/draft.svelte";
 import { toast } from "../../lib/toast.svelte";
 import { words } from "../../lib/words.svelte";
-import { NO_WORDS, ownWords, type OwnWords } from "../../answers/answers";
-
-/** How many earlier check-ins are looked through for own words. */
-const LOOKED_THROUGH = 30;
+import { NO_WORDS, type OwnWords } from "../../answers/answers";
+import { recallWords } from "../../answers/recall";
 
 export type UsedAnswer = "no" | "yes" | "skip";
 
@@ -133,30 +131,9 @@ export class CheckInForm {
     if (this.draft) changes.during(this.draft.close());
   }
 
-  /** Looks up the person's own words of earlier check-ins. Without them everything still works. */
+  /** Looks up the person's own words of earlier. Without them everything still works. */
   async recall(): Promise<void> {
-    try {
-      const { rows } = await ipc.journalList({
-        text: "",
-        kinds: ["check_in"],
-        people: [],
-        from: null,
-        to: null,
-        share: null,
-        after: null,
-        limit: LOOKED_THROUGH,
-      });
-      const earlier = await Promise.all(rows.map(({ id }) => ipc.record(id)));
-      this.ownWords = ownWords(
-        earlier.flatMap(({ record: { around, body } }) =>
-          body.kind === "check_in"
-            ? [{ feelings: around.feelings.map((felt) => felt.feeling), body }]
-            : [],
-        ),
-      );
-    } catch {
-      // Own words can be typed again.
-    }
+    this.ownWords = await recallWords();
   }
 
   async #begin(id: RecordId | undefined, onid: (id: RecordId) => void): Promise<void> {
@@ -217,6 +194,11 @@ export class CheckInForm {
       : words("check-in-saved", { craving });
     toast.show(said, () => changes.during(before ? ipc.saveRecord(before) : ipc.trashRecord(id)));
   }
+}
+
+/** "No one to turn to" and a mood of 0 or 1: the card of domain reference D.1 comes. */
+export function noOneToTurnTo({ triggers, mood }: CheckIn): boolean {
+  return triggers.includes("alone") && mood !== null && mood <= 1;
 }
 
 /** The check-in in a draft of one. */

@@ -1,0 +1,76 @@
+# Use, without a verdict; its calendar; and the goal that all of it follows.
+
+use-title = A time of use
+use-thanks = Thank you for writing this down.
+use-safety = If someone can’t be woken, breathes slowly or has blue lips, call for an ambulance first. See <overdose>what to do</overdose>. Stopping all at once can be dangerous too: <stopping>signs to watch for</stopping>.
+use-tolerance = After any break the body can take less. An amount that was usual before can be too much now, most of all with opioids. If you use again, it is safer with someone there and naloxone near.
+use-only-day = I only know the day, not the time
+use-step-what = What it was
+use-step-between = Between people
+use-step-after = After
+use-step-next = The next 24 hours
+use-step-told = Who knows
+use-substance = What was it?
+use-substance-own = Add your own word
+use-amount = How much
+use-amount-hint = In your own words, if you like.
+use-units = Counted
+use-units-hint = In drinks or another unit, if you count.
+use-opioid = Was it an opioid, such as heroin, fentanyl or strong pain pills?
+use-opioid-yes = Yes
+use-opioid-no = No
+use-opioid-unsure = Not sure
+use-break = Had there been a break before?
+use-break-yes = Yes
+use-break-no = No
+use-break-unsure = Not sure
+use-danger = Was any of this so?
+use-danger-too_much = It was too much, or close to it
+use-danger-intent = Part of me wanted to be hurt, or to die
+use-danger-line = Thank you for saying so. You can <card>open the help card</card> again at any time.
+use-later = You can write this another day, or not at all.
+use-happening = What was happening?
+use-happening-hint = Above all between people: what was said, what was not, who was or wasn’t there.
+use-with = Who was there
+use-moment = A moment it belongs to
+use-moment-none = None
+# $title is an entry's title, $day its day.
+use-moment-one = { $title }, { $day }
+use-planned = Was it planned?
+use-planned-yes = Yes
+use-planned-partly = Partly
+use-planned-no = No
+use-feelings-after = What I felt after
+use-stopped = What made it stop when it did?
+use-helped-after = What helped after?
+use-next = What next, for 24 hours?
+use-next-for-abstinence = What would make a day without using easier? Food, sleep, one call.
+use-next-for-cutting_down = What would help the next day stay close to what you want? Food, sleep, one call.
+use-next-for-safer_use = What would make the next day safer? Food, sleep, someone who knows where you are.
+use-next-for-undecided = What would help in the next day? Food, sleep, one call.
+use-next-for-none = What would help in the next day? Food, sleep, one call.
+# $goal is the person's own words.
+use-next-own-words = What would help in the next day, with what you want in mind: { $goal }?
+use-told = Who knows?
+use-told-hint = Telling one person often makes it lighter. You choose who and when.
+use-told-nobody = Nobody yet
+use-told-therapist = My therapist
+use-learned = Is anything clearer now?
+use-learned-hint = Something you saw or learned. It can stay empty.
+use-to-days = Days with and without use
+
+use-goal = What do you want with use?
+use-goal-hint = The words here follow it. You can change it at any time, also under Settings.
+use-goal-hint-settings = The words about use follow it. It can stay open.
+use-goal-abstinence = Not using at all
+use-goal-cutting_down = Using less
+use-goal-safer_use = Using more safely
+use-goal-undecided = Not decided yet
+use-goal-own = In my own words
+
+use-read-substance = What it was
+use-read-amount = How much
+use-read-opioid = An opioid
+use-read-break = After a break
+use-read-danger = What I marked
+use-read-only-day = Only the day is known
