@@ -1,5 +1,6 @@
 //! Every screen of the program on the sample course, and how to get there.
 
+mod areas;
 mod around;
 
 use std::fmt;
@@ -41,7 +42,7 @@ pub struct Screen {
 }
 
 /// The screens of an open journal, in the order of the sidebar.
-pub static SCREENS: [Screen; 32] = [
+pub static SCREENS: [Screen; 52] = [
     Screen { name: "today", reach: today },
     Screen { name: "check-in", reach: check_in },
     Screen { name: "write", reach: write },
@@ -58,6 +59,26 @@ pub static SCREENS: [Screen; 32] = [
     Screen { name: "summary", reach: summary },
     Screen { name: "summary-save", reach: summary_save },
     Screen { name: "patterns", reach: patterns },
+    Screen { name: "focus", reach: areas::focus },
+    Screen { name: "palette", reach: areas::palette },
+    Screen { name: "dispute", reach: areas::dispute },
+    Screen { name: "loss", reach: areas::loss },
+    Screen { name: "memory", reach: areas::memory },
+    Screen { name: "change", reach: areas::transition },
+    Screen { name: "connection", reach: areas::connection },
+    Screen { name: "contact", reach: areas::contact },
+    Screen { name: "attempt", reach: areas::attempt },
+    Screen { name: "pattern", reach: areas::pattern },
+    Screen { name: "past-relationship", reach: areas::past_relationship },
+    Screen { name: "moment", reach: areas::event },
+    Screen { name: "life-event", reach: areas::life_event },
+    Screen { name: "decision", reach: areas::decision },
+    Screen { name: "practise", reach: areas::rehearsal },
+    Screen { name: "experiment", reach: areas::experiment },
+    Screen { name: "practise-closed", reach: areas::closed },
+    Screen { name: "timeline", reach: areas::timeline },
+    Screen { name: "timeline-table", reach: areas::timeline_table },
+    Screen { name: "timeline-life", reach: areas::timeline_life },
     Screen { name: "help", reach: help },
     Screen { name: "settings", reach: settings },
     Screen { name: "about", reach: about },

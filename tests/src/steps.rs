@@ -53,6 +53,16 @@ pub fn leave(window: &Window) {
     window.wait_gone(&button("Done for now"));
 }
 
+/// Opens a part of a long page that stands behind its own door, unless it is open.
+pub fn opened(window: &Window, name: &str) {
+    let door = "const door = [...document.querySelectorAll('.room button[aria-expanded]')]
+        .find((one) => one.textContent.trim().startsWith(arguments[0]));
+        if (door?.ariaExpanded === 'false') door.click();
+        return door !== undefined";
+    let there = window.run(door, &[name.into()]);
+    assert_eq!(there, true, "there is no door “{name}”");
+}
+
 /// Writes a note and leaves it.
 pub fn write_note(window: &Window, words: &str) {
     window.press("Control+n");
