@@ -19,6 +19,8 @@ about-review-title = Waiting for clinical review
 about-review = A clinician has not yet reviewed the safety texts in this version.
 about-to-sources = Where the scales come from, and what was checked
 about-review-ambulance = The lines under “Call an ambulance first if” and the card about thoughts of ending one’s life are among them.
+# $title and $line are what the page of a change says.
+about-review-tolerance = So is what the page of a change says after a break from using: “{ $title } { $line }”
 # $day is a date such as 9 March 2026.
 about-review-numbers = Help numbers were last compared with our sources on { $day }. These have not been checked yet. If one does not answer, use the emergency number.
 about-waiting = waiting for review

@@ -4,7 +4,7 @@ type Text = () => Promise<string>;
 
 const own = import.meta.glob<string>("./licences/*.txt", { query: "?raw", import: "default" });
 const packages = import.meta.glob<string>(
-  "../../../node_modules/{svelte,bits-ui,@lucide/svelte,d3-scale,d3-shape}/LICENSE*",
+  "../../../node_modules/{svelte,bits-ui,@lucide/svelte,d3-shape}/LICENSE*",
   { query: "?raw", import: "default" },
 );
 
@@ -35,5 +35,5 @@ export const notices: readonly Notice[] = [
   { name: "Svelte", licence: "MIT", text: from("svelte") },
   { name: "Bits UI", licence: "MIT", text: from("bits-ui") },
   { name: "Lucide", licence: "ISC", text: from("@lucide/svelte") },
-  { name: "D3", licence: "ISC", text: from("d3-scale") },
+  { name: "D3", licence: "ISC", text: from("d3-shape") },
 ];
