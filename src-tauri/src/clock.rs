@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use chrono::Local;
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, Offset, TimeZone, Utc};
+use journal::bring::Zone;
 use journal::{Moment, RecordId};
 use uuid::Uuid;
 
@@ -82,6 +83,24 @@ mod injected {
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
 pub(crate) fn now() -> Moment {
     Moment(Local::now().fixed_offset())
+}
+
+/// The time zone of this computer.
+pub(crate) struct Here;
+
+impl Zone for Here {
+    fn at(&self, instant: DateTime<Utc>) -> FixedOffset {
+        Local.offset_from_utc_datetime(&instant.naive_utc()).fix()
+    }
+
+    fn of(&self, wall: NaiveDateTime) -> Option<FixedOffset> {
+        // In the hour that comes twice in autumn the first is as good as the second; the
+        // hour that never was in spring takes the offset of the hour after.
+        let exact = Local.offset_from_local_datetime(&wall).earliest();
+        let after =
+            || Local.offset_from_local_datetime(&(wall + chrono::Duration::hours(1))).latest();
+        exact.or_else(after).map(|offset| offset.fix())
+    }
 }
 
 /// A new id. Its time part keeps records of one day close together in the index.

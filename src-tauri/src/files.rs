@@ -156,6 +156,16 @@ pub(crate) struct Kind {
 
 /// A page.
 pub(crate) const PDF: Kind = Kind { name: "Notes.pdf", extension: "pdf" };
+/// A page for a clinic's program.
+pub(crate) const FHIR: Kind = Kind { name: "Notes.json", extension: "json" };
+/// A page's numbers for a spreadsheet.
+pub(crate) const CSV: Kind = Kind { name: "Notes.csv", extension: "csv" };
+/// A page as text.
+pub(crate) const MARKDOWN: Kind = Kind { name: "Notes.md", extension: "md" };
+/// Every record, readable.
+pub(crate) const READABLE: Kind = Kind { name: "Journal.json", extension: "json" };
+/// What can be brought in.
+pub(crate) const BRINGS: &[&str] = &["json", "csv", "md", "markdown", "txt"];
 /// A recovery key's sheet.
 pub(crate) const SHEET: Kind = Kind { name: "Meantime.txt", extension: "txt" };
 /// A text that was put away, sealed.
@@ -178,6 +188,17 @@ pub(crate) async fn ask_where(app: &AppHandle, kind: Kind) -> Option<PathBuf> {
 pub(crate) async fn ask_which(app: &AppHandle, kind: Kind) -> Option<PathBuf> {
     let filter = move |dialog: AsyncFileDialog| {
         dialog.add_filter(kind.extension, &[kind.extension]).pick_file()
+    };
+    ask(app, filter).await
+}
+
+/// Asks for a file with one of the extensions; `None` if the person thought better of it.
+pub(crate) async fn ask_among(
+    app: &AppHandle,
+    extensions: &'static [&'static str],
+) -> Option<PathBuf> {
+    let filter = move |dialog: AsyncFileDialog| {
+        dialog.add_filter(extensions.join(", "), extensions).pick_file()
     };
     ask(app, filter).await
 }

@@ -5,8 +5,8 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::progress::Progress;
 use crate::commands::{
-    backup, before, care, clip, contacts, course, keys, list, page, patterns, people, proof, quick,
-    records, renew, rescue, restore, scales, settings, timeline, today,
+    backup, before, bring, care, clip, contacts, course, keys, list, page, patterns, people, proof,
+    quick, records, renew, rescue, restore, scales, settings, timeline, today,
 };
 use crate::lock::LockSoon;
 
@@ -58,6 +58,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             page::page_preview,
             page::page_file_password,
             page::page_save,
+            page::page_save_as,
             page::page_printed,
             quick::quick_unlock,
             quick::unlock_with_pin,
@@ -69,6 +70,10 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             backup::choose_backup_folder,
             backup::forget_backup_folder,
             backup::known_backups,
+            bring::bring_choose,
+            bring::bring_in,
+            bring::bring_undo,
+            bring::take_out,
             restore::choose_backup,
             restore::pick_backup,
             restore::review_backup,

@@ -13,6 +13,7 @@ mod afterwards;
 mod app;
 #[cfg(feature = "bench")]
 pub mod bench;
+mod brought;
 mod clipboard;
 mod clock;
 mod commands;

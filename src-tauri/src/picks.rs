@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use vault::BackupFile;
 
+use crate::commands::bring::Bringing;
+
 /// What was listed and chosen last. Forgotten when the journal locks.
 #[derive(Debug, Default)]
 pub(crate) struct Picks {
@@ -17,6 +19,8 @@ pub(crate) struct Picks {
     pub(crate) asides: Vec<String>,
     /// A sealed text that waits for a secret.
     pub(crate) sealed: Option<PathBuf>,
+    /// What waits to be brought in, and what was.
+    pub(crate) bringing: Bringing,
     /// Backups that an erased journal left behind.
     pub(crate) left: Vec<PathBuf>,
 }

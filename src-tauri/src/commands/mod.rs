@@ -4,6 +4,7 @@
 
 pub(crate) mod backup;
 pub(crate) mod before;
+pub(crate) mod bring;
 pub(crate) mod care;
 pub(crate) mod clip;
 pub(crate) mod contacts;

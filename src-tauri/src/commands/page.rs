@@ -4,10 +4,10 @@ use chrono::Days;
 use journal::course::{last_held, next_planned};
 use journal::disclosure::Disclosure;
 use journal::{Body, KindName, Moment, PageChoices, Record, RecordId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use specta::Type;
-use summary::{Laid, Material, Offer, PreviewPage, Words};
+use summary::{Laid, Material, Offer, Page, PreviewPage, Words};
 use tauri::AppHandle;
 use vault::Filter;
 
@@ -173,6 +173,55 @@ pub(crate) async fn page_save(
     blocking(move || files::write_whole(&file, &bytes)).await?;
     app.with(move |open| log(open, Left { items, sealed, file_hash })).await?;
     Ok(PageSaved::Saved)
+}
+
+/// What else than a PDF the page can be. None of these can be locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum PageFormat {
+    /// A FHIR R4 document, for a clinic's program.
+    Fhir,
+    /// The numbers of check-ins, for a spreadsheet.
+    Csv,
+    /// Text.
+    Markdown,
+}
+
+/// Saves the page in another format where the person wants it, plain.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn page_save_as(
+    handle: AppHandle,
+    app: Shared<'_>,
+    choices: PageChoices,
+    format: PageFormat,
+) -> Reply<PageSaved> {
+    let (source, choices) = read_and_remember(&app, choices).await?;
+    let (bytes, items) = blocking(move || {
+        let laid = source.laid(&choices)?;
+        Ok((written(laid.page(), format, source.now), laid.page().items()))
+    })
+    .await?;
+    let kind = match format {
+        PageFormat::Fhir => files::FHIR,
+        PageFormat::Csv => files::CSV,
+        PageFormat::Markdown => files::MARKDOWN,
+    };
+    let Some(file) = files::ask_where(&handle, kind).await else {
+        return Ok(PageSaved::Cancelled);
+    };
+    let file_hash = hex(&Sha256::digest(&bytes));
+    blocking(move || files::write_whole(&file, &bytes)).await?;
+    app.with(move |open| log(open, Left { items, sealed: false, file_hash })).await?;
+    Ok(PageSaved::Saved)
+}
+
+fn written(page: &Page, format: PageFormat, now: Moment) -> Vec<u8> {
+    match format {
+        PageFormat::Fhir => summary::fhir(page, now, &mut clock::random).into_bytes(),
+        PageFormat::Csv => summary::csv(page),
+        PageFormat::Markdown => summary::markdown(page).into_bytes(),
+    }
 }
 
 /// Logs that the page was given to the printer.

@@ -13,6 +13,7 @@ mod damage;
 mod dispute;
 mod drafts;
 mod endings;
+mod files;
 mod leaks;
 mod locking;
 mod loss;

@@ -93,6 +93,8 @@ export const commands = {
 	pageFilePassword: () => typedError<string, Failure>(__TAURI_INVOKE("page_file_password")),
 	/**  Saves the page where the person wants it: sealed with a password, or plain. */
 	pageSave: (choices: PageChoices, password: string | null) => typedError<PageSaved, Failure>(__TAURI_INVOKE("page_save", { choices, password })),
+	/**  Saves the page in another format where the person wants it, plain. */
+	pageSaveAs: (choices: PageChoices, format: PageFormat) => typedError<PageSaved, Failure>(__TAURI_INVOKE("page_save_as", { choices, format })),
 	/**  Logs that the page was given to the printer. */
 	pagePrinted: (choices: PageChoices) => typedError<null, Failure>(__TAURI_INVOKE("page_printed", { choices })),
 	/**  How quick unlock stands. Answers within three seconds. */
@@ -118,6 +120,20 @@ export const commands = {
 	 *  journal.
 	 */
 	knownBackups: () => typedError<BackupRow[], Failure>(__TAURI_INVOKE("known_backups")),
+	/**
+	 *  Asks for a file, or for a folder of text files, and says what was understood of it.
+	 *  Changes nothing. None if the person thought better of it.
+	 */
+	bringChoose: (folder: boolean) => typedError<BringChoice | null, Failure>(__TAURI_INVOKE("bring_choose", { folder })),
+	/**  Brings in what was chosen last, all of it or nothing. */
+	bringIn: () => typedError<BringFates, Failure>(__TAURI_INVOKE("bring_in")),
+	/**  Takes back what was brought in last: it goes into the trash. */
+	bringUndo: () => typedError<null, Failure>(__TAURI_INVOKE("bring_undo")),
+	/**
+	 *  Writes every record into a readable file, not encrypted, where the person wants it.
+	 *  False if they thought better of it.
+	 */
+	takeOut: () => typedError<boolean, Failure>(__TAURI_INVOKE("take_out")),
 	/**
 	 *  Asks for a backup file with the system's dialog and remembers it. None if the
 	 *  person thought better of it.
@@ -646,6 +662,66 @@ export type Body =
 {
 	kind: "scale_pack",
 } & ScalePack;
+
+/**  What was chosen: what is in it, or why nothing can be brought in. */
+export type BringChoice = {
+	/**  What was understood. */
+	preview: BringPreview | null,
+	/**  Why not. */
+	refused: Refused | null,
+};
+
+/**  What would become of the records of a file. */
+export type BringFates = {
+	/**  Not here yet. */
+	new: number,
+	/**  Here and older: becomes an earlier version of what comes in. */
+	replaced: number,
+	/**  Here and newer: stays, and what comes in becomes an earlier version. */
+	stays: number,
+	/**  Here the same. */
+	same: number,
+	/**  Here in the trash: comes back. */
+	from_trash: number,
+	/**  Settings and choices: those here stay. */
+	ours: number,
+};
+
+/**  What was understood of what was chosen. Nothing is kept yet. */
+export type BringPreview = {
+	/**  Where it comes from. */
+	source: Source,
+	/**  When the file was written, if it says so. */
+	written: Moment | null,
+	/**  How many of each kind, the most first. */
+	kinds: KindCount[],
+	/**  The first day. */
+	first: string | null,
+	/**  The last day. */
+	last: string | null,
+	/**  The newest of them. */
+	rows: BringRow[],
+	/**  What would become of them. */
+	fates: BringFates,
+	/**  How many stand in it more than once. */
+	twice: number,
+	/**  What was not understood, the first of it. */
+	remarks: Remark[],
+	/**  How many more there are. */
+	more_remarks: number,
+};
+
+/**  The beginning of something that would come in. */
+export type BringRow = {
+	/**  What it is. */
+	kind: KindName,
+	/**  Its day. */
+	day: string,
+	/**  Its title; may be empty. */
+	title: string,
+	/**  Its first words. */
+	opening: string,
+};
 
 /**  Someone to call. */
 export type CanCall = {
@@ -1712,6 +1788,14 @@ export type KeptSoon = {
 	on: string,
 };
 
+/**  How many of a kind. */
+export type KindCount = {
+	/**  The kind. */
+	kind: KindName,
+	/**  How many. */
+	count: number,
+};
+
 /**  The name of a kind, as it stands in the store and in exports. Frozen once released. */
 export type KindName = 
 /**  Someone in the writer's life. */
@@ -2037,6 +2121,25 @@ export type Note = {
 	focus: RecordId | null,
 };
 
+/**  What is odd about a line. */
+export type Odd = 
+/**  The file is not text in UTF-8. Not brought in. */
+"not_text" | 
+/**  The file is of a kind that is not read. Not brought in. */
+"other_kind" | 
+/**  The line cannot be read. Not brought in. */
+"damaged" | 
+/**  The day or the time cannot be understood. Not brought in. */
+"no_date" | 
+/**  There is nothing in it. Not brought in. */
+"empty" | 
+/**  The text is longer than a note may be. Not brought in. */
+"too_long" | 
+/**  Pictures, sound or film are not brought in; the text is. */
+"attachments" | 
+/**  The mood is a word of the person's own, and stays a word. */
+"mood_word";
+
 /**  What can be chosen. */
 export type Offer = {
 	/**  The number of the session it is for. */
@@ -2208,6 +2311,15 @@ export type PageChoices = {
 	/**  Words blacked out. */
 	blackouts: Blackout[],
 };
+
+/**  What else than a PDF the page can be. None of these can be locked. */
+export type PageFormat = 
+/**  A FHIR R4 document, for a clinic's program. */
+"fhir" | 
+/**  The numbers of check-ins, for a spreadsheet. */
+"csv" | 
+/**  Text. */
+"markdown";
 
 /**  What can be chosen for the page, with what was chosen last time. */
 export type PageOffer = {
@@ -2738,6 +2850,17 @@ export type RecoveryState = {
 	made_on: string | null,
 };
 
+/**  Why nothing at all can be brought in. */
+export type Refused = 
+/**  It is none of the kinds that are read. */
+"unknown" | 
+/**  It is damaged, or may not be kept, at this line. */
+{ line: number } | 
+/**  A newer version of this program wrote it. */
+"newer" | 
+/**  Nothing in it could be understood. */
+"nothing";
+
 /**  A conversation practised before it is had. With whom stands in `around`. */
 export type Rehearsal = {
 	/**  The writer's title. */
@@ -2762,6 +2885,16 @@ export type Rehearsal = {
 
 /**  What someone is to the writer. */
 export type Relation = "partner" | "ex_partner" | "mother" | "father" | "parent" | "son" | "daughter" | "child" | "brother" | "sister" | "sibling" | "other_family" | "friend" | "colleague" | "boss" | "sponsor" | "peer_in_recovery" | "clinician" | "neighbour" | "pet" | "other";
+
+/**  A line that was not, or not wholly, understood. */
+export type Remark = {
+	/**  The name of the file. */
+	file: string,
+	/**  The line, from 1. */
+	line: number,
+	/**  What is odd about it. */
+	odd: Odd,
+};
 
 /**  What Today gently reminds of. */
 export type Reminders = {
@@ -3204,6 +3337,19 @@ export type Skip = {
 	/**  Questions that are then not asked. */
 	leaves_out: string[],
 };
+
+/**  Where something comes from. */
+export type Source = 
+/**  A readable export of this program. */
+"readable" | 
+/**  Day One's JSON. */
+"day_one" | 
+/**  Daylio's CSV. */
+"daylio" | 
+/**  jrnl's JSON. */
+"jrnl" | 
+/**  Markdown or plain text, a file an entry. */
+"markdown";
 
 /**  The part of the time that is counted. */
 export type Span = 

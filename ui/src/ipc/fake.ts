@@ -30,6 +30,7 @@ import { emptyAround, emptyBody } from "./fake-empty";
 import { FAKE_NOW, fakeLocks, keyCommands, Refused, type Locks } from "./fake-keys";
 import { fakeOffer, fakePreview } from "./fake-page";
 import { fakePersonPage, focusOf, peopleOf } from "./fake-people";
+import { bringCommands } from "./fake-bring";
 import { fakeSafe, safeCommands, type Safe } from "./fake-safe";
 import { fakePatterns } from "./fake-patterns";
 import { scaleCommands } from "./fake-scales";
@@ -115,6 +116,7 @@ export function fakeBackend(options: FakeOptions = {}): Fake {
   };
   const plain = {
     ...keyCommands(fake, options),
+    ...bringCommands(fake),
     ...safeCommands(fake, options, (progress) => followers.forEach((heard) => heard(progress))),
     ...keeping(fake, options),
     ...lists(fake, options),
@@ -359,6 +361,7 @@ function page(fake: Fake, options: FakeOptions) {
     },
     pageFilePassword: () => FAKE_PASSWORDS[passwords++ % FAKE_PASSWORDS.length],
     pageSave: () => "saved",
+    pageSaveAs: () => "saved",
     pagePrinted: () => null,
   };
 }

@@ -73,7 +73,7 @@ export type RouteOf<Name extends RouteName> = Extract<Route, { name: Name }>;
 /** A page of Help: the card about ending one's life, or one to read. */
 export type HelpPage = "thoughts" | "overdose" | "stopping" | "violence";
 export type SettingsPart =
-  "privacy" | "recovery" | "backup" | "reading" | "sessions" | "trash" | "delete";
+  "privacy" | "recovery" | "backup" | "moving" | "reading" | "sessions" | "trash" | "delete";
 
 /** The sidebar, in order; Ctrl+1 is the first. */
 export const SIDEBAR = [

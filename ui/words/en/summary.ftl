@@ -80,6 +80,17 @@ summary-print-about = { $pages ->
 summary-print-queue = A printer, or the computer it hangs on, may keep a copy of what it printed, and its list may show when. At home that is rarely a worry. At work, in a library or a shop, it can be.
 summary-print-now = Print
 summary-save = Save as PDF
+summary-other = Save in another format
+summary-other-about = The same page for a program instead of paper: what you left out, blacked out or marked “Only me” is not in it.
+summary-format = Format
+summary-format-fhir = For a clinic’s program (FHIR)
+summary-format-fhir-hint = Some clinics can add this file to your record. Ask first.
+summary-format-csv = Numbers for a spreadsheet (CSV)
+summary-format-csv-hint = Check-ins only: cravings, mood and, if ticked, use and notes.
+summary-format-markdown = Text (Markdown)
+summary-format-markdown-hint = Opens in any program that shows text.
+summary-other-plain = This file can’t be locked. Anyone who finds it, or opens the email it is in, can read it.
+summary-other-sure = I understand. Save it without a lock
 # $paper is A4 or Letter; $file is the file’s name.
 summary-save-about = { $pages ->
     [one] One page, { $paper }, with the name <b>{ $file }</b>.

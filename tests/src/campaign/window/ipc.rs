@@ -58,9 +58,10 @@ const PUBLIC: [&str; 26] = [
 
 /// What needs no secret and still changes something, opens a dialog, or replaces the page. It is
 /// called on its own, not among thousands.
-const STRANGE: [&str; 15] = [
+const STRANGE: [&str; 18] = [
     "back_up_now",
     "begin_anew",
+    "bring_choose",
     "bring_text_back",
     "choose_backup",
     "choose_backup_folder",
@@ -69,11 +70,13 @@ const STRANGE: [&str; 15] = [
     "hide",
     "lock",
     "page_preview",
+    "page_save_as",
     "recovery_key_later",
     "recovery_retest_later",
     "remove_left_backups",
     "save_recovery_sheet",
     "set_prefs",
+    "take_out",
 ];
 
 /// Calls in one script: the driver gives a script 30 seconds, a busy machine included.
