@@ -193,7 +193,7 @@ pub(crate) enum PageFormat {
 pub(crate) async fn page_save_as(
     handle: AppHandle,
     app: Shared<'_>,
-    choices: PageChoices,
+    choices: Whole<PageChoices>,
     format: PageFormat,
 ) -> Reply<PageSaved> {
     let (source, choices) = read_and_remember(&app, choices).await?;

@@ -258,12 +258,12 @@ mod tests {
         Moment(text.parse().unwrap())
     }
 
-    fn before() -> Option<Moment> {
-        Some(at("2026-03-01T10:00:00+01:00"))
+    fn before() -> Moment {
+        at("2026-03-01T10:00:00+01:00")
     }
 
-    fn after() -> Option<Moment> {
-        Some(at("2026-03-20T10:00:00+01:00"))
+    fn after() -> Moment {
+        at("2026-03-20T10:00:00+01:00")
     }
 
     fn texts(vault: &Vault) -> Vec<Record> {
@@ -275,9 +275,9 @@ mod tests {
         let temporary = tempfile::TempDir::new().unwrap();
         let mut vault = vault(temporary.path());
         let records = [note(1, "one"), note(2, "two")];
-        let first = vault.bring(&records, after(), now()).unwrap();
+        let first = vault.bring(&records, Some(after()), now()).unwrap();
         assert_eq!(first.fates, Fates { new: 2, ..Fates::default() });
-        let second = vault.bring(&records, after(), now()).unwrap();
+        let second = vault.bring(&records, Some(after()), now()).unwrap();
         assert_eq!(second.fates, Fates { same: 2, ..Fates::default() });
         assert!(second.undo.is_empty());
         assert_eq!(texts(&vault), records);
@@ -286,7 +286,9 @@ mod tests {
 
     #[test]
     fn of_two_that_differ_the_newer_is_shown_and_the_other_kept() {
-        for (written, shown) in [(after(), "theirs"), (before(), "ours"), (None, "ours")] {
+        for (written, shown) in
+            [(Some(after()), "theirs"), (Some(before()), "ours"), (None, "ours")]
+        {
             let temporary = tempfile::TempDir::new().unwrap();
             let mut vault = vault(temporary.path());
             vault.save(&note(1, "ours"), now()).unwrap();
@@ -313,7 +315,7 @@ mod tests {
         }
         vault.trash(note(4, "").id, now()).unwrap();
         let theirs = [note(1, "theirs"), note(2, "new"), note(3, "theirs"), note(4, "ours")];
-        let brought = vault.bring(&theirs, after(), now()).unwrap();
+        let brought = vault.bring(&theirs, Some(after()), now()).unwrap();
         assert_eq!(brought.fates, Fates { new: 1, replaced: 2, from_trash: 1, ..Fates::default() });
         vault.save(&note(3, "changed since"), now()).unwrap();
         vault.take_back(&brought.undo, now()).unwrap();
@@ -334,7 +336,7 @@ mod tests {
         };
         let first = vault.bring(&[settings(1)], None, now()).unwrap();
         assert_eq!(first.fates.new, 1, "none was here");
-        let second = vault.bring(&[settings(2)], after(), now()).unwrap();
+        let second = vault.bring(&[settings(2)], Some(after()), now()).unwrap();
         assert_eq!(second.fates, Fates { ours: 1, ..Fates::default() });
         assert_eq!(texts(&vault).len(), 1);
     }
