@@ -297,6 +297,7 @@ const FILES: Record<string, string> = {
   "screens/rehearsal/Rehearsal.svelte": "on the pages for writing",
   "screens/rehearsal/Screen.svelte": "on the pages for writing",
   "screens/rehearsal/Went.svelte": "inside the rehearsal's page",
+  "screens/session/Session.svelte": "begins with nobody named; the page asks",
   "screens/transition/Supports.svelte": "on the pages for writing",
   "screens/transition/Transition.svelte": "begins with nobody named; the page asks",
   "screens/transition/outline.ts": "which parts have an answer",
