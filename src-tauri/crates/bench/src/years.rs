@@ -368,6 +368,7 @@ impl Years {
                 agenda: vec![self.text(12), self.text(12)],
                 own_line: self.text(10),
                 takeaways: self.text(40),
+                agreed: Vec::new(),
             };
             let at = self.at(day, 14, 0);
             let session = self.record(at, Body::Session(session));
