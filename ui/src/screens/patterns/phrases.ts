@@ -70,7 +70,7 @@ export function sayOf(group: PatternGroup): string[] {
   const says = [
     higher && words(isMood ? "patterns-say-mood-higher" : "patterns-say-higher", { list: higher }),
     lower && words(isMood ? "patterns-say-mood-lower" : "patterns-say-lower", { list: lower }),
-  ].filter(Boolean) as string[];
+  ].filter((say) => say !== "");
   if (says.length > 0) return says;
   if (isMood) return [words("patterns-say-mood")];
   const [most] = [...group.lines].sort((a, b) => b.strong - a.strong);
