@@ -58,7 +58,7 @@ struct Source {
 }
 
 /// What a page may tell of whenever it began: people, the work in the areas with its weekly
-/// numbers, stories, earlier relationships, the life chart and pictures of the circle.
+/// numbers, stories, earlier relationships, the life chart and pictures of the circle, and scales from a file.
 fn is_lasting(kind: KindName) -> bool {
     let story = matches!(
         kind,
@@ -68,6 +68,7 @@ fn is_lasting(kind: KindName) -> bool {
             | KindName::PastRelationship
             | KindName::LifeEvent
             | KindName::Circle
+            | KindName::ScalePack
     );
     story || kind.area().is_some()
 }
@@ -84,7 +85,9 @@ impl Source {
         };
         let mut records = open.all_of(&kinds(is_lasting))?;
         records.extend(open.vault.records(&Filter {
-            kinds: kinds(|kind| kind.is_written() || kind == KindName::CheckIn),
+            kinds: kinds(|kind| {
+                kind.is_written() || matches!(kind, KindName::CheckIn | KindName::Answers)
+            }),
             from: Some(began.unwrap_or(now.day() - FURTHEST).min(now.day())),
             ..Filter::default()
         })?);

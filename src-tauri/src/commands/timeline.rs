@@ -49,7 +49,7 @@ pub(crate) fn look(open: &Open, query: ChartQuery, now: Moment) -> Reply<Timelin
             Some(open.vault.records(&filter)?)
         }
     };
-    let weekly = open.vault.records(&within(window, &[KindName::Weekly]))?;
+    let weekly = open.vault.records(&within(window, &[KindName::Weekly, KindName::Answers]))?;
     let names = open.names()?;
     let source = Source {
         today: now.day(),

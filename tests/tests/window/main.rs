@@ -23,5 +23,6 @@ mod people;
 mod private;
 mod quick;
 mod reach;
+mod scales;
 mod timeline;
 mod ways_in;

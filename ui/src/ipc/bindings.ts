@@ -507,6 +507,8 @@ export type BlockKind =
 "first" | 
 /**  `PageChoices::agenda`. */
 "agenda" | 
+/**  `PageChoices::scores`. */
+"scores" | 
 /**  `PageChoices::cravings`. */
 "cravings" | 
 /**  `PageChoices::entries`. */
@@ -3224,6 +3226,30 @@ export type Scored = {
 	worth: boolean,
 };
 
+/**  One score. */
+export type ScoredOn = {
+	/**  The day the scale was filled. */
+	day: string,
+	/**  What came out. */
+	value: number,
+};
+
+/**  The scores of one built-in scale. */
+export type ScoresOn = {
+	/**  The scale's short name. */
+	scale: string,
+	/**  What it is called. */
+	title: string,
+	/**  What is counted, where a scale counts more than one thing; else empty. */
+	part: string,
+	/**  The lowest the score can be. */
+	low: number,
+	/**  The highest it can be. */
+	high: number,
+	/**  The scores, earliest first. */
+	points: ScoredOn[],
+};
+
 /**  A secret that opens a journal or a backup. */
 export type Secret = 
 /**  The passphrase. */
@@ -3558,6 +3584,8 @@ export type Timeline = {
 	undated: Mark[],
 	/**  Weekly ratings, one list for each question about a piece of work. */
 	ratings: Ratings[],
+	/**  Scores of rating scales that were filled in the window, one list for each scale. */
+	scores: ScoresOn[],
 };
 
 /**  What Today shows. */

@@ -69,6 +69,7 @@ export function fakeTimeline(
       .sort((a, b) => a.from.localeCompare(b.from)),
     crowded: false,
     undated: all.flatMap((record) => undatedOf(record, today, known)),
+    scores: [],
     ratings: ratingsOf(all, known).filter(({ points }) => points.length > 0),
   };
 }

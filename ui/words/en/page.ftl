@@ -31,6 +31,7 @@ page-left-out-item-nine = PHQ-9 item 9
 page-left-out-safety-plan = safety plan
 page-left-out-own-line = a line from me
 page-left-out-agenda = what I want from this session
+page-left-out-scores = scores
 page-left-out-cravings = cravings
 page-left-out-use-days = days I used
 page-left-out-check-in-notes = check-in notes
@@ -107,6 +108,8 @@ page-weekday = { $number ->
 page-first = Please read first
 page-item-nine = PHQ-9 item 9 (thoughts of being better off dead or of hurting myself): { $answer }
 page-item-nine-not-completed = not completed
+# $answer is in the fixed words of the scale.
+page-item-nine-answered = { $answer } ({ $value }), { $date }
 page-safety-plan = My safety plan: { $answer }
 page-safety-plan-none = none yet
 # $date is when it was last changed.
@@ -117,6 +120,23 @@ page-own-line = From me: { $line }
 ## What I want from this session
 
 page-agenda = What I want from this session
+
+## Scores
+
+page-scores = Scores
+page-scores-aside = As I answered. Not a diagnosis.
+page-score-part = { $scale }: { $part }
+page-score-now = now { $value } ({ $date })
+page-score-last = last { $value } ({ $date })
+page-score-first = first { $value } ({ $date })
+page-score-since-last = { $change } since last
+page-score-since-first = { $change } since first
+page-score-beyond = { $change }, more than normal up-and-down
+page-score-no-threshold = no agreed threshold for a change
+page-score-band = this range is often called “{ $band }”
+page-score-missing = no total: { $answered } of { $of } answered ({ $date })
+# The version of a scale and under which terms it may be used.
+page-score-source = { $scale }, version { $version }: { $licence }
 
 ## Cravings
 
@@ -469,6 +489,7 @@ page-offer-item-nine = PHQ-9 item 9
 page-offer-safety-plan = Safety plan
 page-offer-own-line = A line from me
 page-offer-agenda = What I want from this session
+page-offer-scores = Scores
 page-offer-cravings = Cravings
 page-offer-use-days = Mark the days I used
 page-offer-check-in-notes = What I wrote in check-in notes

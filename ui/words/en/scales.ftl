@@ -21,7 +21,8 @@ scales-suits = { $week ->
 }
 scales-never-due = Nothing here is ever due. Fill one when you and your therapist find it useful.
 scales-fill = Fill it in
-scales-fill-one = Fill in { $title }
+scales-fill-one = Fill it in: { $title }
+scales-go-on-one = Go on: { $title }
 scales-go-on = Go on
 scales-again = Answer again
 scales-since = Since { $day }

@@ -25,6 +25,7 @@ timeline-key-gap = Gap: no check-in
 timeline-lane-sessions = Sessions
 timeline-lane-numbers = Craving and mood
 timeline-lane-of-ten = 0 to 10
+timeline-lane-range = { $low } to { $high }
 timeline-lane-people = People
 timeline-lane-life = Changes and losses
 timeline-lane-then = Mood and use then

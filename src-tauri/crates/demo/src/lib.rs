@@ -22,6 +22,7 @@ mod life;
 mod losses;
 mod notes;
 mod people;
+mod scales;
 mod sessions;
 pub mod tool;
 
@@ -47,6 +48,7 @@ pub fn course(today: NaiveDate, offset: FixedOffset) -> Vec<Record> {
     records.extend(notes::entries(calendar));
     records.extend(check_ins::records(calendar));
     records.extend(care::records(calendar));
+    records.extend(scales::records(calendar));
     records.sort_by_key(|record| (record.at, record.id));
     records
 }

@@ -8,6 +8,7 @@
 
 mod lanes;
 mod points;
+mod scores;
 mod window;
 
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ use crate::value::{PartialDate, RecordId};
 
 pub use lanes::{ChartLane, Mark, Measure, RatedOn, Ratings};
 pub use points::{Glance, Point, Tenths};
+pub use scores::{ScoredOn, ScoresOn};
 pub use window::{Bounds, Unit, Window, Zoom};
 
 /// The kinds whose place on the chart is not when they were written.
@@ -74,6 +76,8 @@ pub struct Timeline {
     pub undated: Vec<Mark>,
     /// Weekly ratings, one list for each question about a piece of work.
     pub ratings: Vec<Ratings>,
+    /// Scores of rating scales that were filled in the window, one list for each scale.
+    pub scores: Vec<ScoresOn>,
 }
 
 /// What a chart is drawn from.
@@ -93,7 +97,7 @@ pub struct Source<'a> {
     pub entries: Option<&'a [Record]>,
     /// How much was written on which days.
     pub written: &'a [(NaiveDate, u32)],
-    /// The weekly ratings of the window.
+    /// The weekly ratings and the filled scales of the window.
     pub weekly: &'a [Record],
     /// The names of everybody with a card.
     pub names: &'a HashMap<RecordId, String>,
@@ -119,6 +123,7 @@ impl Timeline {
             crowded: source.entries.is_none(),
             undated,
             ratings: lanes::ratings(&source),
+            scores: scores::scores(&source),
         }
     }
 }

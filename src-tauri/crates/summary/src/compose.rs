@@ -19,7 +19,7 @@ use crate::spans::{
     Blackouts, clean, direction_of, joined, on_one_line, paragraphs, shorten, styled,
 };
 use crate::words::{Fill, Words};
-use crate::{cravings, entries};
+use crate::{cravings, entries, scores};
 
 /// The most characters of one text that a person wrote (domain reference E.2).
 pub(crate) const TEXT_MAX: usize = 600;
@@ -90,6 +90,9 @@ impl<'a> Composer<'a> {
     fn page(&self) -> Page {
         let mut sections = vec![self.first()];
         sections.extend(self.agenda());
+        if self.choices.scores {
+            sections.extend(scores::section(self));
+        }
         if self.choices.cravings {
             sections.push(cravings::section(self));
         }
@@ -145,10 +148,14 @@ impl<'a> Composer<'a> {
     fn first(&self) -> Section {
         let words = self.words;
         let strong = |id| styled(words.fill(id, &[]), Style::Strong);
-        // No scale can be filled in yet, so item 9 was not completed.
-        let nine =
-            if self.choices.item_nine { "page-item-nine-not-completed" } else { "page-not-shared" };
-        let nine = words.fill("page-item-nine", &[("answer", Fill::Spans(strong(nine)))]);
+        // Silence must never be read as zero: it says so whichever it is.
+        let nine = if self.choices.item_nine {
+            let answered = scores::item_nine(self).map(|spans| styled(spans, Style::Strong));
+            answered.unwrap_or_else(|| strong("page-item-nine-not-completed"))
+        } else {
+            strong("page-not-shared")
+        };
+        let nine = words.fill("page-item-nine", &[("answer", Fill::Spans(nine))]);
         let mut lines = vec![furniture(nine)];
         if self.choices.safety_plan {
             lines.push(furniture(safety_plan(self)));
@@ -195,6 +202,7 @@ impl<'a> Composer<'a> {
             (!choices.safety_plan, "page-left-out-safety-plan"),
             (!choices.own_line && self.own_line().is_some(), "page-left-out-own-line"),
             (!choices.agenda && self.agenda_sitting().is_some(), "page-left-out-agenda"),
+            (!choices.scores && scores::any(self), "page-left-out-scores"),
             (!choices.cravings, "page-left-out-cravings"),
             (choices.cravings && !choices.use_days, "page-left-out-use-days"),
             (

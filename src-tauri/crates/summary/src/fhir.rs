@@ -93,6 +93,7 @@ impl Document<'_> {
                 SectionKind::Cravings => self.observations(),
                 SectionKind::First
                 | SectionKind::Agenda
+                | SectionKind::Scores
                 | SectionKind::CheckInNotes
                 | SectionKind::Entry => Vec::new(),
             };

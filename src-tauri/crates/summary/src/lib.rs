@@ -27,6 +27,7 @@ mod narrative;
 mod offer;
 mod page;
 mod preview;
+mod scores;
 mod seal;
 mod spans;
 mod told;

@@ -23,6 +23,8 @@ pub enum BlockKind {
     First,
     /// `PageChoices::agenda`.
     Agenda,
+    /// `PageChoices::scores`.
+    Scores,
     /// `PageChoices::cravings`.
     Cravings,
     /// `PageChoices::entries`.
@@ -162,6 +164,7 @@ pub fn offer(material: &Material<'_>, choices: &PageChoices) -> Offer {
         blocks: vec![
             first_block(&composer),
             agenda(&composer),
+            scores(&composer),
             cravings(&composer),
             entries(&composer),
         ],
@@ -178,7 +181,7 @@ fn first_block(composer: &Composer<'_>) -> Block {
         .zip(lines)
         .map(|(one, lines)| item(composer, one.record, choices.own_line, &lines));
     let ticks = vec![
-        // Until scales and the safety plan exist these lines say so themselves.
+        // Where there is nothing these lines say so themselves.
         tick(composer, TickKind::ItemNine, choices.item_nine, Vec::new(), false),
         tick(composer, TickKind::SafetyPlan, choices.safety_plan, Vec::new(), false),
         tick(
@@ -206,6 +209,17 @@ fn agenda(composer: &Composer<'_>) -> Block {
         empty: items.is_empty(),
         ticks: Vec::new(),
         items,
+    }
+}
+
+fn scores(composer: &Composer<'_>) -> Block {
+    Block {
+        kind: BlockKind::Scores,
+        title: composer.words.plain("page-offer-scores"),
+        ticked: composer.choices.scores,
+        empty: !crate::scores::any(composer),
+        ticks: Vec::new(),
+        items: Vec::new(),
     }
 }
 

@@ -179,6 +179,8 @@ pub enum SectionKind {
     First,
     /// What I want from this session.
     Agenda,
+    /// Scores of rating scales.
+    Scores,
     /// Cravings, use and mood.
     Cravings,
     /// Notes from check-ins.
@@ -247,7 +249,10 @@ impl Page {
             let here = match section.kind {
                 SectionKind::Entry => section.item.into_iter().collect(),
                 SectionKind::CheckInNotes => section.lines().filter_map(|line| line.item).collect(),
-                SectionKind::First | SectionKind::Agenda | SectionKind::Cravings => Vec::new(),
+                SectionKind::First
+                | SectionKind::Agenda
+                | SectionKind::Scores
+                | SectionKind::Cravings => Vec::new(),
             };
             for item in here {
                 if !items.contains(&item) {

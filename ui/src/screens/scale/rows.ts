@@ -1,3 +1,11 @@
+import type { Question } from "../../ipc";
+import { numeral } from "../../lib/dates";
+
+/** The number of a question as its scale has it ("7A"), else its place. */
+export function numberOf(item: Question, place: number): string {
+  return /^\d+[a-z]?$/.test(item.id) ? item.id.toUpperCase() : numeral(place + 1);
+}
+
 /** Moving between the questions by keyboard. Each row carries `data-row`, its place. */
 export function focusRow(within: HTMLElement | undefined, place: number): void {
   const row = within?.querySelector<HTMLElement>(`[data-row="${place}"]`);

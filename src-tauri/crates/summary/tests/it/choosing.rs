@@ -19,7 +19,12 @@ fn block(offer: &Offer, kind: BlockKind) -> &Block {
 fn the_first_page_ever_is_ticked_as_ruled() {
     let offer = offer(&journal(), &PageChoices::default());
     assert_eq!((offer.session, offer.from.to_string().as_str()), (Some(7), "2026-03-05"));
-    assert!(offer.blocks.iter().all(|block| block.ticked && !block.empty));
+    assert!(
+        offer
+            .blocks
+            .iter()
+            .all(|block| block.ticked && block.empty == (block.kind == BlockKind::Scores))
+    );
     let entries = &block(&offer, BlockKind::Entries).items;
     let ids: Vec<_> = entries.iter().map(|item| (item.item, item.ticked)).collect();
     assert_eq!(ids, [(id(CONFLICT), true), (id(GRIEF), true), (id(NOTE), true)]);

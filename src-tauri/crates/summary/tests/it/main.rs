@@ -11,4 +11,5 @@ mod readers;
 mod redaction;
 mod safety;
 mod sample;
+mod scores;
 mod sealing;
