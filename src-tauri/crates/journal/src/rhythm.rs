@@ -197,8 +197,8 @@ mod tests {
     use super::*;
     use crate::value::{Moment, RecordId};
 
-    fn time(text: &str) -> Option<ClockTime> {
-        Some(text.parse().unwrap())
+    fn time(text: &str) -> ClockTime {
+        text.parse().unwrap()
     }
 
     fn day(date: u32, times: Anchors) -> Record {
@@ -213,9 +213,9 @@ mod tests {
 
     #[test]
     fn three_days_are_not_enough_and_four_are() {
-        let targets = Anchors { dinner: time("18:30"), ..Anchors::default() };
+        let targets = Anchors { dinner: Some(time("18:30")), ..Anchors::default() };
         let of = |days: u32| {
-            let told = Anchors { dinner: time("18:00"), ..Anchors::default() };
+            let told = Anchors { dinner: Some(time("18:00")), ..Anchors::default() };
             let records: Vec<_> = (2..2 + days).map(|date| day(date, told)).collect();
             week(targets, &records).index
         };
@@ -224,14 +224,17 @@ mod tests {
 
     #[test]
     fn the_index_is_the_mean_of_the_shares() {
-        let targets =
-            Anchors { out_of_bed: time("07:00"), dinner: time("18:30"), ..Anchors::default() };
+        let targets = Anchors {
+            out_of_bed: Some(time("07:00")),
+            dinner: Some(time("18:30")),
+            ..Anchors::default()
+        };
         let records: Vec<_> =
             [("07:45", "18:30"), ("07:46", "20:00"), ("06:15", "19:00"), ("06:14", "18:00")]
                 .into_iter()
                 .zip(2..)
                 .map(|((up, dinner), date)| {
-                    let (out_of_bed, dinner) = (time(up), time(dinner));
+                    let (out_of_bed, dinner) = (Some(time(up)), Some(time(dinner)));
                     day(date, Anchors { out_of_bed, dinner, ..Anchors::default() })
                 })
                 .collect();
@@ -242,18 +245,18 @@ mod tests {
 
     #[test]
     fn to_bed_counts_over_midnight() {
-        let targets = Anchors { to_bed: time("23:40"), ..Anchors::default() };
-        let late = Anchors { to_bed: time("00:25"), ..Anchors::default() };
-        let later = Anchors { to_bed: time("00:26"), ..Anchors::default() };
+        let targets = Anchors { to_bed: Some(time("23:40")), ..Anchors::default() };
+        let late = Anchors { to_bed: Some(time("00:25")), ..Anchors::default() };
+        let later = Anchors { to_bed: Some(time("00:26")), ..Anchors::default() };
         let records = [day(2, late), day(3, late), day(4, late), day(5, later)];
         assert_eq!(week(targets, &records).index, Some(75));
     }
 
     #[test]
     fn without_an_aim_or_a_time_nothing_is_guessed() {
-        let told = Anchors { dinner: time("18:00"), ..Anchors::default() };
+        let told = Anchors { dinner: Some(time("18:00")), ..Anchors::default() };
         let records: Vec<_> = (2..8).map(|date| day(date, told)).collect();
-        let aims = Anchors { to_bed: time("23:00"), ..Anchors::default() };
+        let aims = Anchors { to_bed: Some(time("23:00")), ..Anchors::default() };
         let week = week(aims, &records);
         assert_eq!(week.index, None);
         assert_eq!((week.anchors[3].told, week.anchors[3].counts), (6, false));
@@ -261,7 +264,7 @@ mod tests {
 
     #[test]
     fn days_before_the_seven_and_a_day_told_twice_do_not_count() {
-        let told = Anchors { dinner: time("18:00"), ..Anchors::default() };
+        let told = Anchors { dinner: Some(time("18:00")), ..Anchors::default() };
         let records = [day(1, told), day(2, told), day(3, told), day(3, told), day(8, told)];
         assert_eq!(week(told, &records).anchors[3].told, 3);
     }

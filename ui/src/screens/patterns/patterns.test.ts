@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { standIn, type PatternLine, type Record as Entry } from "../../ipc";
 import { emptyRecord, fakeBackend, type Fake } from "../../ipc/fake";
+import { dayMedium } from "../../lib/dates";
 import { router } from "../../lib/router.svelte";
 import { forgetLook } from "./patterns.svelte";
 import { hourName, sayOf, weekdayName } from "./phrases";
@@ -71,7 +72,9 @@ describe("patterns", () => {
     );
     const dialog = await screen.findByRole("dialog");
     expect(within(dialog).getAllByRole("listitem").length).toBe(6);
-    await user.click(within(dialog).getAllByRole("button", { name: /11 February/ })[0]!);
+    await user.click(
+      within(dialog).getAllByRole("button", { name: new RegExp(dayMedium("2026-02-11")) })[0]!,
+    );
     expect(router.route).toEqual({ name: "journal", id: "c10" });
   });
 

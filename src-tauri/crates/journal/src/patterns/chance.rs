@@ -148,7 +148,9 @@ impl Outcome {
         let mut homes = vec![(0, 0); self.values.len()];
         for (class, days) in self.classes.iter().enumerate() {
             for (day, places) in days.iter().enumerate() {
-                places.iter().for_each(|&place| homes[place] = (class, day));
+                for &place in places {
+                    homes[place] = (class, day);
+                }
             }
         }
         let scatters: Vec<Scatter> =
@@ -361,7 +363,7 @@ mod tests {
             let outcome = outcome(300, &mut dealer);
             let share = 2 + round % 4;
             let thing: Vec<usize> =
-                (0..outcome.values.len()).filter(|_| dealer.next() % share == 0).collect();
+                (0..outcome.values.len()).filter(|_| dealer.next().is_multiple_of(share)).collect();
             let computed = outcome.computed(&[&thing])[0];
             let mut dealt = [1.0];
             outcome.deal(&[&thing], vec![0], &mut dealt, round);

@@ -72,11 +72,11 @@ fn id(number: u64) -> RecordId {
 fn course(plan: Plan, seed: u64) -> Vec<Seen> {
     let mut die = Die(seed);
     let first: NaiveDate = "2026-01-05".parse().unwrap();
-    let mut seen = Vec::new();
+    let mut all = Vec::new();
     let mut offset = 0;
     let limit = above(plan.strong);
     let more = limit - above(plan.strong * plan.ratio);
-    while seen.len() < 60 {
+    while all.len() < 60 {
         let today = first + Days::new(offset);
         // Sixty on about eighty-four days: some days have none.
         offset += 1;
@@ -91,11 +91,11 @@ fn course(plan: Plan, seed: u64) -> Vec<Seen> {
             let craving = (0..=10).rev().find(|&one| f64::from(one) <= number).unwrap();
             let hour = u32::try_from(7 + die.below(16)).unwrap();
             let record = check_in(&mut die, (today, hour), craving, is_there, here);
-            seen.push(Seen::of(&record).unwrap());
+            all.push(Seen::of(&record).unwrap());
         }
     }
-    seen.truncate(60);
-    seen
+    all.truncate(60);
+    all
 }
 
 fn check_in(

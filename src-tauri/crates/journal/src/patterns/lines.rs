@@ -224,8 +224,9 @@ pub(super) fn all(
         let found = group.chances(beside.seed.wrapping_add(number));
         chances.extend(found.into_iter().map(|chance| (chance, weight)));
     }
-    let (before, seed) = (chances.len(), beside.seed.wrapping_sub(1));
-    chances.extend(coped.chances(seed).into_iter().map(|chance| (chance, 1.0)));
+    let before = chances.len();
+    let for_coped = coped.chances(beside.seed.wrapping_sub(1));
+    chances.extend(for_coped.into_iter().map(|chance| (chance, 1.0)));
     let found = stand_out(&chances, FALSE_SHARE);
     let (mut for_groups, for_coping) = found.split_at(before);
     let mut told = Vec::new();
@@ -315,6 +316,16 @@ fn in_order(mut answered: Answered<'_>) -> Answered<'_> {
     answered
 }
 
+/// In the order of their numbers in [`near`].
+const NEAR: [Near; 6] = [
+    Near::Conflict,
+    Near::Contact,
+    Near::Event,
+    Near::Loss,
+    Near::BeforeSession,
+    Near::AfterSession,
+];
+
 /// What a check-in was near to. `written` is in order of time.
 fn near(beside: &Beside<'_>, one: &Seen) -> Vec<Near> {
     let since = Moment(one.at.0 - TimeDelta::hours(AFTER_HOURS));
@@ -349,13 +360,5 @@ fn near(beside: &Beside<'_>, one: &Seen) -> Vec<Near> {
             near.insert(5);
         }
     }
-    const NEAR: [Near; 6] = [
-        Near::Conflict,
-        Near::Contact,
-        Near::Event,
-        Near::Loss,
-        Near::BeforeSession,
-        Near::AfterSession,
-    ];
     near.into_iter().map(|place| NEAR[usize::from(place)]).collect()
 }
