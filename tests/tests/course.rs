@@ -99,13 +99,23 @@ fn an_export_read_into_a_journal_gives_every_record_once() {
 // What the course is.
 
 #[test]
-fn the_course_may_be_kept_and_has_every_kind() {
+fn the_course_may_be_kept_and_has_every_kind_there_is_a_screen_for() {
     let records = course();
     for record in &records {
         assert_eq!(record.check(), Ok(()), "{} {}", record.kind().as_str(), record.id);
     }
     let kinds: BTreeSet<_> = records.iter().map(Record::kind).collect();
-    assert_eq!(kinds, KindName::ALL.iter().copied().collect());
+    // A pack is a file from elsewhere; the daily rhythm and other care have no screen yet, so
+    // nobody can have begun them.
+    let not_in_it = [
+        KindName::ScalePack,
+        KindName::Rhythm,
+        KindName::RhythmDay,
+        KindName::Care,
+        KindName::CareDay,
+    ];
+    let expected = KindName::ALL.iter().filter(|kind| !not_in_it.contains(kind));
+    assert_eq!(kinds, expected.copied().collect());
     by_id(records);
 }
 
@@ -333,11 +343,11 @@ fn only_what_is_marked_to_bring_is_on_the_page() {
 fn a_blacked_out_word_is_not_in_the_file() {
     let open = Paper::of(course(), &PageRequest::default());
     assert!(open.shows("quarter past seven"));
-    assert!(open.shows("bus driver"));
-    let blackouts = ["Quarter past seven".to_owned(), "bus driver".to_owned()];
+    assert!(open.shows("coffee out"));
+    let blackouts = ["Quarter past seven".to_owned(), "coffee out".to_owned()];
     let request = PageRequest { blackouts: &blackouts, ..PageRequest::default() };
     let closed = Paper::of(course(), &request);
-    assert!(!closed.shows("quarter past") && !closed.shows("bus driver"));
+    assert!(!closed.shows("quarter past") && !closed.shows("coffee out"));
     assert!(closed.shows("Late from group"), "the rest is there");
 }
 

@@ -262,11 +262,13 @@ describe.each(ANSWERED)("someone answered for: $called", (answered) => {
  * gate around it, or why it leads nowhere.
  */
 const FILES: Record<string, string> = {
+  "care/MomentField.svelte": "links to a moment by its title; begins nothing",
   "entry/begin-with.ts": "in what grows from an argument",
   "entry/onward.ts": "at the end of what was written",
   "entry/people.ts": "says who it is about",
   "entry/reading.ts": "to read",
   "entry/reading/conflict.ts": "to read",
+  "entry/reading/care.ts": "what was learned from a day of use; leads to nobody",
   "entry/reading/connection.ts": "to read",
   "entry/reading/dispute.ts": "to read",
   "entry/reading/techniques.ts": "to read",
@@ -301,6 +303,7 @@ const FILES: Record<string, string> = {
   "screens/transition/Supports.svelte": "on the pages for writing",
   "screens/transition/Transition.svelte": "begins with nobody named; the page asks",
   "screens/transition/outline.ts": "which parts have an answer",
+  "screens/use/Use.svelte": "what was learned from a day of use; leads to nobody",
   "screens/write/Screen.svelte": "begins with nobody named; the page asks",
   "work/StageCards.svelte": "inside the pages for an argument and a disagreement",
 };
