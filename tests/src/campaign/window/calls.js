@@ -119,6 +119,7 @@ const CALLS = {
   untrash_record: { id: ID },
   use_days: { first: DAY, last: DAY },
   wait_before_try: {},
+  weigh_answers: { record: RECORD },
 };
 const invoke = (name, args) =>
   window.__TAURI_INTERNALS__.invoke(name, args).then(

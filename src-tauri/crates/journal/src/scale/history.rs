@@ -113,11 +113,11 @@ fn scores(scale: &Scale, answers: &Answers, before: &[&Filled]) -> Vec<ScoreThen
 
 /// The answer to the question about ending one's life in the form before this one.
 pub fn hard_answer_before(scale: &Scale, records: &[Record], this: &Record) -> Option<u16> {
-    let earlier = of_scale(records, &scale.id)
+    let mut earlier = of_scale(records, &scale.id)
         .into_iter()
         .rev()
         .filter(|(record, _)| record.id != this.id && (record.at, record.id) < (this.at, this.id));
-    earlier.filter_map(|(_, answers)| item_nine::hard_answer(Some(scale), answers)).next()
+    earlier.find_map(|(_, answers)| item_nine::hard_answer(Some(scale), answers))
 }
 
 /// Whether a scale suits now: at the beginning of a course and every so many weeks of

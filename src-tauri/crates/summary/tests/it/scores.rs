@@ -105,7 +105,7 @@ fn item_nine_is_answered_not_completed_or_not_shared_and_never_silent() {
     assert_eq!(line(&two, &kept), "not shared by choice");
     let page = compose(&two, &kept);
     assert!(page.left_out.text().contains("PHQ-9 item 9"));
-    let all: String = page.lines().map(|line| line.text()).collect();
+    let all: String = page.lines().map(summary::Line::text).collect();
     assert!(!all.contains("More than half"), "the answer itself is nowhere");
 }
 
