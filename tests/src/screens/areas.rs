@@ -60,10 +60,15 @@ pub(super) fn connection(window: &Window) {
     window.wait_for(&text("I began"));
 }
 
-/// Opens an entry from the journal's search.
+/// Opens an entry from the journal's search by its title.
 fn entry(window: &Window, title: &str) {
+    entry_with(window, title, title);
+}
+
+/// Opens an entry by words that stand in no other, where a session names its title too.
+fn entry_with(window: &Window, words: &str, title: &str) {
     super::journal(window);
-    window.rewrite(&crate::target::field("Search the journal"), title);
+    window.rewrite(&crate::target::field("Search the journal"), words);
     window.wait_for(&text("match"));
     window.wait_for(&button(title));
     window.wait_until_still();
@@ -102,7 +107,7 @@ pub(super) fn past_relationship(window: &Window) {
 }
 
 pub(super) fn decision(window: &Window) {
-    entry(window, "Do I leave the night kitchen?");
+    entry_with(window, "An evening that is mine", "Do I leave the night kitchen?");
 }
 
 pub(super) fn rehearsal(window: &Window) {
