@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
+use journal::answers::Answers;
 use journal::bring::{Given, Refused, Remark, Source, Understood};
 use journal::export::Readable;
-use journal::{KindName, Moment};
+use journal::scale::item_nine::{self, CareCard};
+use journal::{Body, KindName, Moment};
 use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
@@ -80,6 +82,8 @@ pub(crate) struct BringPreview {
     pub remarks: Vec<Remark>,
     /// How many more there are.
     pub more_remarks: u32,
+    /// Whether the card of D.1 is shown: a filled form in it answered item 9 with 1 or more.
+    pub care: Option<CareCard>,
 }
 
 /// What was chosen: what is in it, or why nothing can be brought in.
@@ -225,7 +229,21 @@ fn preview(understood: &Understood, fates: Fates) -> BringPreview {
         twice: *twice,
         remarks: remarks.iter().take(REMARKS).cloned().collect(),
         more_remarks: u32::try_from(remarks.len().saturating_sub(REMARKS)).unwrap_or(u32::MAX),
+        care: item_nine::care_in(forms(records)),
     }
+}
+
+/// The filled forms among what was understood, oldest first.
+fn forms(records: &[journal::Record]) -> impl Iterator<Item = &Answers> {
+    let mut forms: Vec<_> = records
+        .iter()
+        .filter_map(|record| match &record.body {
+            Body::Answers(answers) => Some((record.at, answers)),
+            _ => None,
+        })
+        .collect();
+    forms.sort_by_key(|(at, _)| *at);
+    forms.into_iter().map(|(_, answers)| answers)
 }
 
 impl From<Fates> for BringFates {

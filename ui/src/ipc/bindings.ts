@@ -711,6 +711,8 @@ export type BringPreview = {
 	remarks: Remark[],
 	/**  How many more there are. */
 	more_remarks: number,
+	/**  Whether the card of D.1 is shown: a filled form in it answered item 9 with 1 or more. */
+	care: CareCard | null,
 };
 
 /**  The beginning of something that would come in. */

@@ -34,6 +34,7 @@ export function sampleChoice(): BringChoice {
       twice: 0,
       remarks: [{ file: "six.md", line: 1, odd: "no_date" }],
       more_remarks: 0,
+      care: null,
     },
   };
 }

@@ -35,6 +35,18 @@ describe("bringing in", () => {
     expect(fake.records.has(BROUGHT_ID)).toBe(false);
   });
 
+  it("shows the card for a form with item 9 in it, before and without holding anything up", async () => {
+    const choice = sampleChoice();
+    if (choice.preview) choice.preview.care = { today: true };
+    bringAnswer.choice = choice;
+    await user.click(screen.getByRole("button", { name: "Bring in a file" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "What was understood" }));
+    expect(dialog.getByText(/Thank you for being honest/)).toBeTruthy();
+    expect(dialog.getByRole("button", { name: "Bring it in" })).toBeTruthy();
+    await user.click(dialog.getByRole("button", { name: /safe right now/ }));
+    expect(dialog.queryByText(/Thank you for being honest/)).toBeNull();
+  });
+
   it("keeps it when told to, and can put it into the trash again", async () => {
     await user.click(screen.getByRole("button", { name: "Bring in a file" }));
     await user.click(await screen.findByRole("button", { name: "Bring it in" }));
