@@ -73,6 +73,7 @@ fn a_ride_goes_on_through_help_and_a_lock_and_is_kept() {
     window.press("Control+2");
     window.wait_for(&field("Search the journal"));
     window.click(&button("An urge you rode out"));
+    window.click(&button("Open"));
     window.wait_for(&text("left of 5 minutes"));
     window.click(&button("Stop here"));
     window.wait_for(&text("It may still be there."));
@@ -95,7 +96,7 @@ fn use_is_written_without_a_verdict_and_its_day_is_marked() {
     window.click(&button("Write about it"));
     window.wait_for(&text("Thank you for writing this down."));
     assert!(!window.page_text().contains("An amount that was usual before"), "no opioid named yet");
-    window.click(&checkbox("Not sure").within("Was it an opioid"));
+    window.click(&checkbox("Not sure").within("Was it an opioid, such as heroin, fentanyl or strong pain pills?"));
     window.wait_for(&text("An amount that was usual before can be too much now"));
     window.write(&field("What was happening?"), "We had argued");
     window.click(&checkbox("Part of me wanted to be hurt"));
@@ -110,7 +111,7 @@ fn use_is_written_without_a_verdict_and_its_day_is_marked() {
     window.click(&radio("No use"));
     window.wait_for(&text("1 without use, 0 with"));
     window.click(&checkbox("Not using at all"));
-    window.wait_for(&text("1 days without use in the last 30, of 1 recorded."));
+    window.wait_for(&text("1 day without use in the last 30, of 1 recorded."));
 }
 
 #[test]

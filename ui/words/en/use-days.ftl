@@ -25,8 +25,14 @@ use-days-chart = Show as a calendar
 use-days-day-column = Day
 use-days-state-column = Use
 # $recorded counts days that say something, of the last 30.
-use-days-count-abstinence = { $none } days without use in the last 30, of { $recorded } recorded.
-use-days-count-cutting_down = { $used } days with use and { $none } without in the last 30, of { $recorded } recorded.
+use-days-count-abstinence = { $none ->
+    [one] 1 day without use in the last 30, of { $recorded } recorded.
+   *[other] { $none } days without use in the last 30, of { $recorded } recorded.
+  }
+use-days-count-cutting_down = { $used ->
+    [one] 1 day with use and { $none } without in the last 30, of { $recorded } recorded.
+   *[other] { $used } days with use and { $none } without in the last 30, of { $recorded } recorded.
+  }
 use-days-count-safer_use = { $recorded } of the last 30 days are recorded: { $used } with use, { $none } without.
 use-days-count-undecided = { $recorded } of the last 30 days are recorded: { $none } without use, { $used } with.
 use-days-count-own = { $recorded } of the last 30 days are recorded: { $none } without use, { $used } with.

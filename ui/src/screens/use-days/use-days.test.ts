@@ -47,7 +47,7 @@ describe("days of use", () => {
     render(Screen);
     await user.click(await screen.findByRole("radio", { name: "Use" }));
     await user.click(await screen.findByRole("checkbox", { name: "Using less" }));
-    await screen.findByText(/1 days with use and 0 without in the last 30, of 1 recorded/);
+    await screen.findByText(/1 day with use and 0 without in the last 30, of 1 recorded/);
     await waitFor(() =>
       expect(
         [...fake.records.values()].some(
