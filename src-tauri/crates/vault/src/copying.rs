@@ -63,7 +63,7 @@ impl Database {
         }
         drop(to);
         let copy = open_copy(path, key)?;
-        copy.read(finish)?;
+        copy.read(finish).map_err(|error| copy.excuse(error, path))?;
         copy.close()
     }
 
@@ -98,11 +98,12 @@ impl Database {
 /// it as a whole.
 fn open_copy(path: &Path, key: &DatabaseKey) -> Result<Database, Error> {
     let copy = Database::around(connect(path, key)?);
-    copy.read(|connection| {
+    let configured = copy.read(|connection| {
         run(connection, "PRAGMA journal_mode = OFF")?;
         run(connection, "PRAGMA synchronous = OFF")?;
         Ok(run(connection, "PRAGMA locking_mode = EXCLUSIVE")?)
-    })?;
+    });
+    configured.map_err(|error| copy.excuse(error, path))?;
     Ok(copy)
 }
 
