@@ -148,7 +148,7 @@ export function scaleCommands(kept: Kept, seen: () => PackSeen | null = () => nu
           const score = sum(scale, rule, answers);
           const moved = (from: Filled | undefined) => {
             const then = from?.scores[place]?.value;
-            if (then == null || score.value === null) return null;
+            if (then === null || then === undefined || score.value === null) return null;
             const by = score.value - then;
             const least = rule.reliable_change;
             return { by, beyond: least === null ? null : Math.abs(by) >= least };

@@ -23,7 +23,7 @@ function kept(): Entry | undefined {
   return [...fake.records.values()].find(({ body }) => body.kind === "ride");
 }
 
-async function start(minutes?: number) {
+function start(minutes?: number) {
   const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
   router.go({ name: "today" });
   render(Screen, { route: { name: "ride", ...(minutes ? { minutes, craving: 7 } : {}) } });

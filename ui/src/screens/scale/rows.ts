@@ -12,7 +12,7 @@ export function focusRow(within: HTMLElement | undefined, place: number): void {
   const inputs = [...(row?.querySelectorAll<HTMLInputElement>("input") ?? [])];
   const input = inputs.find((one) => one.checked) ?? inputs[0];
   input?.focus();
-  row?.scrollIntoView?.({ block: "nearest" });
+  row?.scrollIntoView({ block: "nearest" });
 }
 
 /** The place of the row that an event came from. */

@@ -29,7 +29,7 @@ function filled(nine: number) {
 test("nothing is chosen before, and digits answer one question after the other", async () => {
   const fake = fakeBackend();
   open(fake);
-  const all = (await screen.findAllByRole("radio")) as HTMLInputElement[];
+  const all = await screen.findAllByRole<HTMLInputElement>("radio");
   expect(all.some((one) => one.checked)).toBe(false);
   await waitFor(() => expect(document.activeElement).toBe(all[0]));
   await userEvent.keyboard("120");
@@ -58,7 +58,7 @@ test("the card comes with the answer itself, each time, and goes with it", async
   expect(screen.queryByText(/Thank you for being honest here/)).toBeNull();
   await userEvent.click(nine[1] as HTMLElement);
   expect(await screen.findByText(/Thank you for being honest here/)).toBeTruthy();
-  expect((screen.getByRole("button", { name: "Done" }) as HTMLButtonElement).disabled).toBe(false);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Done" }).disabled).toBe(false);
 });
 
 test("an answer that is higher than the time before speaks of today", async () => {
