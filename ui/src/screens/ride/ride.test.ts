@@ -32,7 +32,7 @@ function start(minutes?: number) {
 
 describe("riding it out", () => {
   it("goes by the clock, not by ticks, and keeps how it was", async () => {
-    const user = await start(5);
+    const user = start(5);
     await screen.findByRole("timer");
     // The computer slept: no tick for four minutes.
     vi.setSystemTime(Date.now() + 240_000);
@@ -56,7 +56,7 @@ describe("riding it out", () => {
   });
 
   it("tells the shell that someone is here for as long as it goes on", async () => {
-    const user = await start(10);
+    const user = start(10);
     await screen.findByRole("timer");
     const told: number[] = [];
     fake.commands.rideOn = (seconds) => {
@@ -71,7 +71,7 @@ describe("riding it out", () => {
   });
 
   it("offers people and help if it has not eased, and neither if it has", async () => {
-    const user = await start(5);
+    const user = start(5);
     await screen.findByRole("timer");
     await user.click(screen.getByRole("button", { name: "Stop here" }));
     await user.click(screen.getByRole("radio", { name: "8" }));
@@ -82,7 +82,7 @@ describe("riding it out", () => {
   });
 
   it("chooses nothing beforehand, and a number skipped is none", async () => {
-    const user = await start();
+    const user = start();
     await screen.findByRole("button", { name: "Start" });
     const scale = screen.getByRole("radiogroup", { name: "How strong is it now?" });
     expect(scale.querySelector("input:checked")).toBeNull();
