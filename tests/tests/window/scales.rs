@@ -46,7 +46,7 @@ fn a_scale_from_its_first_key_to_the_page() {
     keys.wait_for(&heading("Every time"));
     assert!(!window.page_text().contains("You have"));
 
-    window.press("Control+p");
+    window.press("Control+7");
     window.wait_for(&heading("Summary"));
     window.wait("the score and item 9 on the page", || {
         let page = window.page_text();

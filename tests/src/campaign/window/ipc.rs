@@ -58,13 +58,14 @@ const PUBLIC: [&str; 26] = [
 
 /// What needs no secret and still changes something, opens a dialog, or replaces the page. It is
 /// called on its own, not among thousands.
-const STRANGE: [&str; 18] = [
+const STRANGE: [&str; 19] = [
     "back_up_now",
     "begin_anew",
     "bring_choose",
     "bring_text_back",
     "choose_backup",
     "choose_backup_folder",
+    "choose_scale_pack",
     "copy_text",
     "forget_backup_folder",
     "hide",
