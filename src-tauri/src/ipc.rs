@@ -104,6 +104,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             settings::set_settings,
             care::ride_on,
             care::use_days,
+            care::rhythm_week,
         ])
 }
 

@@ -63,6 +63,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "rescue",
     "restore_backup",
     "review_backup",
+    "rhythm_week",
     "ride_on",
     "save_record",
     "save_recovery_sheet",

@@ -1,9 +1,11 @@
-//! Riding an urge out, and the calendar of use.
+//! Riding an urge out, the calendar of use, and the daily rhythm.
 
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use journal::days::{self, Day};
+use journal::rhythm::RhythmWeek;
+use journal::{Body, KindName};
 use vault::Filter;
 
 use super::Shared;
@@ -48,6 +50,28 @@ pub(crate) async fn use_days(
             ..Filter::default()
         })?;
         Ok(days::days(&records, first, last))
+    })
+    .await
+}
+
+/// The days over which regularity is counted, ending with one.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn rhythm_week(app: Shared<'_>, last: NaiveDate) -> Reply<RhythmWeek> {
+    app.with(move |open| {
+        let kept =
+            open.vault.records(&Filter { kinds: vec![KindName::Rhythm], ..Filter::default() })?;
+        let targets = kept.iter().find_map(|record| match record.body {
+            Body::Rhythm(rhythm) => Some(rhythm.targets),
+            _ => None,
+        });
+        let days = open.vault.records(&Filter {
+            kinds: vec![KindName::RhythmDay],
+            from: Some(RhythmWeek::first(last)),
+            to: Some(last),
+            ..Filter::default()
+        })?;
+        Ok(RhythmWeek::ending(last, targets.unwrap_or_default(), &days))
     })
     .await
 }

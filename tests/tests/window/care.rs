@@ -96,7 +96,10 @@ fn use_is_written_without_a_verdict_and_its_day_is_marked() {
     window.click(&button("Write about it"));
     window.wait_for(&text("Thank you for writing this down."));
     assert!(!window.page_text().contains("An amount that was usual before"), "no opioid named yet");
-    window.click(&checkbox("Not sure").within("Was it an opioid, such as heroin, fentanyl or strong pain pills?"));
+    window.click(
+        &checkbox("Not sure")
+            .within("Was it an opioid, such as heroin, fentanyl or strong pain pills?"),
+    );
     window.wait_for(&text("An amount that was usual before can be too much now"));
     window.write(&field("What was happening?"), "We had argued");
     window.click(&checkbox("Part of me wanted to be hurt"));

@@ -14,6 +14,7 @@ import MessageSquareQuote from "@lucide/svelte/icons/message-square-quote";
 import MessagesSquare from "@lucide/svelte/icons/messages-square";
 import PenLine from "@lucide/svelte/icons/pen-line";
 import Phone from "@lucide/svelte/icons/phone";
+import Pill from "@lucide/svelte/icons/pill";
 import Repeat from "@lucide/svelte/icons/repeat";
 import Signpost from "@lucide/svelte/icons/signpost";
 import Sparkle from "@lucide/svelte/icons/sparkle";
@@ -46,6 +47,9 @@ const ICONS: Partial<Record<KindName, IconComponent>> = {
   ride: Hourglass,
   use: Diamond,
   safety_plan: LifeBuoy,
+  care: Pill,
+  rhythm: Repeat,
+  rhythm_day: Repeat,
   course: Compass,
   session: CalendarDays,
   prompt: MessageCircleQuestionMark,

@@ -234,6 +234,8 @@ export const commands = {
 	rideOn: (seconds: number) => typedError<null, Failure>(__TAURI_INVOKE("ride_on", { seconds })),
 	/**  Every day from one to another with what is known of it. */
 	useDays: (first: string, last: string) => typedError<Day[], Failure>(__TAURI_INVOKE("use_days", { first, last })),
+	/**  The days over which regularity is counted, ending with one. */
+	rhythmWeek: (last: string) => typedError<RhythmWeek, Failure>(__TAURI_INVOKE("rhythm_week", { last })),
 };
 
 /** Events */
@@ -253,6 +255,23 @@ export type Alternative = {
 	bad: string,
 	/**  Whether it was chosen. */
 	chosen: boolean,
+};
+
+/**  One of the five. */
+export type Anchor = "out_of_bed" | "first_contact" | "started_day" | "dinner" | "to_bed";
+
+/**  One anchor over seven days. */
+export type AnchorWeek = {
+	/**  Which one. */
+	anchor: Anchor,
+	/**  The time aimed for. */
+	target: ClockTime | null,
+	/**  On how many of the seven days it was told. */
+	told: number,
+	/**  On how many of those it was near the aim. */
+	near: number,
+	/**  Whether it counts: it has an aim, and was told on enough days. */
+	counts: boolean,
 };
 
 /**  When the five anchors of a day are, or are aimed for. Skipped is `None`. */
@@ -2938,6 +2957,21 @@ export type RhythmDay = {
 	mood: MoodLevel | null,
 	/**  Minutes slept in the night before, 0 to 1440. */
 	sleep_minutes: number | null,
+};
+
+/**  Seven days of rhythm. */
+export type RhythmWeek = {
+	/**  The first of the days. */
+	from: string,
+	/**  The last. */
+	to: string,
+	/**  The five anchors, in the order of a day. */
+	anchors: AnchorWeek[],
+	/**
+	 *  The mean share of near days over the anchors that count, 0 to 100, a half rounded
+	 *  up; none if no anchor has enough days.
+	 */
+	index: number | null,
 };
 
 /**

@@ -32,6 +32,7 @@ import { fakeOffer, fakePreview } from "./fake-page";
 import { fakePersonPage, focusOf, peopleOf } from "./fake-people";
 import { bringCommands } from "./fake-bring";
 import { fakeSafe, safeCommands, type Safe } from "./fake-safe";
+import { rhythmWeek } from "./fake-rhythm";
 import { fakePatterns } from "./fake-patterns";
 import { scaleCommands } from "./fake-scales";
 import { fakeTimeline } from "./fake-timeline";
@@ -340,6 +341,7 @@ function lists(fake: Fake, options: FakeOptions) {
         .slice(0, 20)
         .map((record) => rowOf(record, fake)),
     useDays: (first: string, last: string) => daysBetween(all(), first, last),
+    rhythmWeek: (last: string) => rhythmWeek(all(), last),
     contactWeeks: (weeks: number) => contactWeeks(all(), now, weeks),
     course: () => courseBook(all(), now),
   };

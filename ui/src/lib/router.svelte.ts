@@ -27,6 +27,7 @@ export const WRITING = [
   "course",
   "session",
   "safety_plan",
+  "care",
 ] as const satisfies KindName[];
 export type WritingKind = (typeof WRITING)[number];
 
@@ -51,6 +52,8 @@ export type Route =
   | { name: "check-in"; id?: RecordId; craving?: number }
   | { name: "ride"; id?: RecordId; minutes?: number; craving?: number }
   | { name: "use-days" }
+  | { name: "rhythm"; day?: string }
+  | { name: "other-care" }
   | { name: "write" }
   | { name: "journal"; id?: RecordId; search?: boolean; find?: string; person?: RecordId }
   | { name: "people"; id?: RecordId }
@@ -73,7 +76,15 @@ export type RouteOf<Name extends RouteName> = Extract<Route, { name: Name }>;
 /** A page of Help: the card about ending one's life, or one to read. */
 export type HelpPage = "thoughts" | "overdose" | "stopping" | "violence";
 export type SettingsPart =
-  "privacy" | "recovery" | "backup" | "moving" | "reading" | "sessions" | "trash" | "delete";
+  | "privacy"
+  | "recovery"
+  | "backup"
+  | "moving"
+  | "reading"
+  | "sessions"
+  | "daily"
+  | "trash"
+  | "delete";
 
 /** The sidebar, in order; Ctrl+1 is the first. */
 export const SIDEBAR = [

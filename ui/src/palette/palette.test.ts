@@ -60,7 +60,7 @@ describe("what the palette offers", () => {
     const all = offered("", card("Marcus", { feel_safe: "yes" }));
     expect(all.some(({ group }) => group === "people" || group === "find")).toBe(false);
     const routes = new Set(all.map(({ route }) => route.name));
-    const reached = ["pattern", "past_relationship", "loss"];
+    const reached = ["pattern", "past_relationship", "loss", "care"];
     for (const kind of WRITING)
       expect(routes.has(kind) || reached.includes(kind), `${kind} is reached`).toBe(true);
   });

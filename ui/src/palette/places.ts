@@ -11,6 +11,8 @@ import Hourglass from "@lucide/svelte/icons/hourglass";
 import Info from "@lucide/svelte/icons/info";
 import LifeBuoy from "@lucide/svelte/icons/life-buoy";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
+import Pill from "@lucide/svelte/icons/pill";
+import Repeat from "@lucide/svelte/icons/repeat";
 import Search from "@lucide/svelte/icons/search";
 import Settings2 from "@lucide/svelte/icons/settings-2";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
@@ -45,6 +47,8 @@ export const PLACES: readonly Place[] = [
   { key: "ride", icon: Hourglass, route: { name: "ride" } },
   { key: "use", icon: Diamond, route: { name: "use" } },
   { key: "use-days", icon: CalendarDays, route: { name: "use-days" } },
+  { key: "rhythm", icon: Repeat, route: { name: "rhythm" } },
+  { key: "care", icon: Pill, route: { name: "other-care" } },
   { key: "plan", icon: LifeBuoy, route: { name: "safety_plan" } },
   { key: "summary", icon: FileText, route: { name: "summary" } },
   { key: "help", icon: LifeBuoy, route: { name: "help" } },

@@ -35,6 +35,10 @@ pub struct Care {
 }
 
 impl Kind for Care {
+    fn title(&self) -> Option<&str> {
+        Some(&self.name)
+    }
+
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         texts.line("name", &self.name);
         texts.answer("note", &self.note);

@@ -142,9 +142,14 @@ pub struct RhythmWeek {
 }
 
 impl RhythmWeek {
+    /// The first of the seven days that end with `last`.
+    pub fn first(last: NaiveDate) -> NaiveDate {
+        last - Days::new(WEEK - 1)
+    }
+
     /// The seven days that end with `last`. Of a day that was told twice the later counts.
     pub fn ending(last: NaiveDate, targets: Anchors, records: &[Record]) -> Self {
-        let from = last - Days::new(WEEK - 1);
+        let from = Self::first(last);
         let mut days: Vec<(&Record, &RhythmDay)> = records
             .iter()
             .filter(|record| (from..=last).contains(&record.at.day()))

@@ -92,6 +92,7 @@ const CALLS = {
   rescue: { secret: SECRET },
   restore_backup: { secret: SECRET },
   review_backup: { secret: SECRET },
+  rhythm_week: { last: DAY },
   ride_on: { seconds: 60 },
   save_record: { record: RECORD },
   save_recovery_sheet: {},

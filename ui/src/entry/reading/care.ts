@@ -98,6 +98,16 @@ export const readUse: Reader = (record, { cards, therapist }) => {
   ];
 };
 
+/** Medication or other care. */
+export const readCare: Reader = (record) => {
+  const body = bodyOf(record, "care");
+  return [
+    { question: words("care-what"), text: body.what ? words(`care-what-${body.what}`) : "" },
+    { question: words("care-note"), text: body.note },
+    { question: words("care-over"), text: body.over ? words("care-is-over") : "" },
+  ];
+};
+
 /** The safety plan. */
 export const readPlan: Reader = (record) => {
   const body = bodyOf(record, "safety_plan");

@@ -3,7 +3,7 @@
  * page is hidden here too (domain reference D.7).
  */
 import type { KindName } from "../../ipc";
-import { readPlan, readRide, readUse } from "./care";
+import { readCare, readPlan, readRide, readUse } from "./care";
 import { readConflict } from "./conflict";
 import {
   readAttempt,
@@ -23,6 +23,7 @@ import { readTransition } from "./transition";
 
 export const READERS: Partial<Record<KindName, Reader>> = {
   attempt: readAttempt,
+  care: readCare,
   conflict: readConflict,
   connection: readConnection,
   contact: readContact,

@@ -1,0 +1,46 @@
+# The daily rhythm: our own five times of a day, and our own count. It is no test.
+
+rhythm-title = Daily rhythm
+rhythm-sub = Five times of an ordinary day.
+rhythm-about = For some people steady days keep mood steady. Here you note five times a day, and see how near they come to the times you aim for. A few taps are enough, and any of them can be left out.
+rhythm-about-own = The list and the count are our own. They are not a test, and they say nothing about how you are doing.
+rhythm-begin = Keep a daily rhythm
+rhythm-before = The day before
+rhythm-after = The day after
+rhythm-skip = Leave out what you don’t know. A time left out is never a zero.
+rhythm-out_of_bed = Out of bed
+rhythm-first_contact = First contact
+rhythm-started_day = Began the day
+rhythm-dinner = Dinner
+rhythm-to_bed = To bed
+rhythm-sleep = Hours slept
+rhythm-sleep-hint = 7:30
+rhythm-sleep-wrong = Please write hours, such as 7 or 7:30.
+rhythm-with = The first contact was
+rhythm-with-alone = Nobody met
+rhythm-with-present = Others there
+rhythm-with-active = Time together
+rhythm-mood = Mood
+rhythm-mood-label = Mood that day, from very low to very high
+rhythm-mood-low = very low
+rhythm-mood-high = very high
+rhythm-take-back = Take back mood and contact
+rhythm-prescriber = Much less sleep than usual along with a very high mood is worth a call to the person who prescribes for you.
+rhythm-week = These seven days
+rhythm-anchor = Time
+rhythm-near = Near your aim
+rhythm-aim-at = aim { $time }
+rhythm-no-aim = No aim set
+# $told counts days on which this time was told.
+rhythm-few = Not enough days ({ $told } of 4)
+rhythm-near-of = { $near } of { $told } days
+rhythm-not-enough = Not enough days yet to count.
+rhythm-index = Near your aims: { $index } of 100.
+rhythm-index-about = A time counts from four days of these seven on, if you set an aim for it. Near means within 45 minutes.
+rhythm-key = An underlined time is near your aim. A dash was not told.
+rhythm-aims = The times you aim for
+rhythm-aims-about = Small steps are easier to keep. Best chosen with your therapist.
+rhythm-aims-change = Change them
+rhythm-aims-close = Close
+rhythm-aim-for = Aim: { $what }
+rhythm-stop = Stop keeping a daily rhythm. What you noted stays.
