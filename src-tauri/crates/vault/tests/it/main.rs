@@ -7,6 +7,9 @@
     reason = "a test may stop at once, and has files of its own to damage"
 )]
 
+// The fuzzer's targets name their macro by the crate it comes from.
+extern crate self as libfuzzer_sys;
+
 mod at_rest;
 mod backup;
 mod child;
@@ -14,6 +17,7 @@ mod crash;
 mod damage;
 mod fixtures;
 mod full_disk;
+mod fuzz;
 mod quick;
 mod records;
 mod renew;
