@@ -306,10 +306,14 @@ impl Outside {
     }
 
     fn changed(&self, window: &Window) -> Vec<PathBuf> {
+        let backups = window.home.journal().join("backups");
         let ours = |path: &&PathBuf| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
+            // A long run has quiet moments, and in one of them the day's backup makes itself.
+            let is_of_backups = **path == backups
+                || path.parent() == Some(&backups) && name.starts_with("journal-");
             // What only SQLite makes, and takes away again.
-            !name.ends_with("-journal")
+            !is_of_backups && !name.ends_with("-journal")
         };
         Self::all(window).difference(&self.0).filter(ours).cloned().collect()
     }
@@ -317,8 +321,14 @@ impl Outside {
     /// The journal's folder, the home itself, and what the texts try to make elsewhere.
     fn all(window: &Window) -> BTreeSet<PathBuf> {
         let home = window.home.path();
-        let folders =
-            [home.to_path_buf(), window.home.journal(), home.join("tmp"), PathBuf::from("/etc")];
+        let journal = window.home.journal();
+        let folders = [
+            home.to_path_buf(),
+            journal.join("backups"),
+            journal,
+            home.join("tmp"),
+            PathBuf::from("/etc"),
+        ];
         let entries =
             folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten();
         let mut all: BTreeSet<PathBuf> = entries.map(|entry| entry.path()).collect();
