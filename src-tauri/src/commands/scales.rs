@@ -95,6 +95,7 @@ pub(crate) async fn choose_scale_pack(
     app: Shared<'_>,
     handle: AppHandle,
 ) -> Reply<Option<PackSeen>> {
+    app.with(|_| Ok(())).await?;
     let Some(file) = files::ask_which(&handle, files::SCALE).await else { return Ok(None) };
     let most = pack::LONGEST as u64;
     // One byte more than may be is read, so that its length is what is found wrong.
