@@ -64,8 +64,8 @@ fn run(rounds: Rounds, report: &mut Report) {
     report.tell("made and verified in", format_args!("{:.2}", scene.took), "s");
     let whole = fs::read(&scene.backup).expect("the backup can be read");
     let mut damage = Outcome::default();
-    for (what, bytes) in damaged(&whole, rounds.is_short, &mut chance) {
-        scene.expect_refusal(&what, &bytes, &mut damage, report);
+    for harm in harms(whole.len(), rounds.is_short, &mut chance) {
+        scene.expect_refusal(&harm.name(), &harm.done_to(&whole), &mut damage, report);
     }
     report.at_least("damaged files", damage.tried, "", if rounds.is_short { 50 } else { 200 });
     report.none("called whole", damage.called_whole);
@@ -378,17 +378,53 @@ fn newer() -> Record {
     note(999_999, "written after the backup")
 }
 
-/// Every kind of damage that a disk or a stick does.
-fn damaged(whole: &[u8], is_short: bool, chance: &mut Chance) -> Vec<(String, Vec<u8>)> {
+/// Damage that a disk or a stick does. The file itself is only copied when its turn comes: all of
+/// them at once would take many gigabytes.
+#[derive(Clone, Copy)]
+enum Harm {
+    Flipped { at: usize, bits: u8 },
+    CutTo(usize),
+    Longer(usize),
+    Zeros { at: usize },
+    PageTwice { at: usize },
+}
+
+impl Harm {
+    fn name(self) -> String {
+        match self {
+            Self::Flipped { at, .. } => format!("byte {at}"),
+            Self::CutTo(length) => format!("cut to {length}"),
+            Self::Longer(by) => format!("{by} bytes more"),
+            Self::Zeros { at } => format!("zeros at {at}"),
+            Self::PageTwice { at } => format!("a page twice, at {at}"),
+        }
+    }
+
+    fn done_to(self, whole: &[u8]) -> Vec<u8> {
+        if let Self::CutTo(length) = self {
+            return whole[..length].to_vec();
+        }
+        let mut bytes = whole.to_vec();
+        match self {
+            Self::Flipped { at, bits } => bytes[at] ^= bits,
+            Self::CutTo(_) => {}
+            Self::Longer(by) => bytes.resize(whole.len() + by, 0xa5),
+            Self::Zeros { at } => bytes[at..at + 4096].fill(0),
+            Self::PageTwice { at } => bytes.copy_within(at..at + 4096, at + 8192),
+        }
+        bytes
+    }
+}
+
+/// Every kind of harm, to a file of this length.
+fn harms(length: usize, is_short: bool, chance: &mut Chance) -> Vec<Harm> {
     let mut all = Vec::new();
     let mut flip = |at: usize, chance: &mut Chance| {
-        let mut bytes = whole.to_vec();
-        bytes[at] ^= 1 << chance.below(8);
-        all.push((format!("byte {at}"), bytes));
+        all.push(Harm::Flipped { at, bits: 1 << chance.below(8) });
     };
-    for start in (0..whole.len()).step_by(MIB) {
+    for start in (0..length).step_by(MIB) {
         for _ in 0..if is_short { 1 } else { 4 } {
-            let at = start + chance.index(MIB.min(whole.len() - start));
+            let at = start + chance.index(MIB.min(length - start));
             flip(at, chance);
         }
     }
@@ -396,25 +432,15 @@ fn damaged(whole: &[u8], is_short: bool, chance: &mut Chance) -> Vec<(String, Ve
         flip(start, chance);
         flip(start + chance.index(512), chance);
     }
-    for at in [8, 10, 12, 16, 23, whole.len() - 1, whole.len() - 32, whole.len() - 64] {
+    for at in [8, 10, 12, 16, 23, length - 1, length - 32, length - 64] {
         flip(at, chance);
     }
     let step = if is_short { 512 * 1024 } else { 64 * 1024 };
-    for length in (0..IMAGE_AT + 512).step_by(512).chain((8192..whole.len()).step_by(step)) {
-        all.push((format!("cut to {length}"), whole[..length].to_vec()));
-    }
-    for garbage in [1, 512, 4096, MIB] {
-        let mut bytes = whole.to_vec();
-        bytes.resize(whole.len() + garbage, 0xa5);
-        all.push((format!("{garbage} bytes more"), bytes));
-    }
-    let middle = whole.len() / 2 / 4096 * 4096;
-    let mut bytes = whole.to_vec();
-    bytes[middle..middle + 4096].fill(0);
-    all.push((format!("zeros at {middle}"), bytes));
-    let mut bytes = whole.to_vec();
-    bytes.copy_within(middle..middle + 4096, middle + 8192);
-    all.push((format!("a page twice, at {middle}"), bytes));
+    let lengths = (0..IMAGE_AT + 512).step_by(512).chain((8192..length).step_by(step));
+    all.extend(lengths.map(Harm::CutTo));
+    all.extend([1, 512, 4096, MIB].map(Harm::Longer));
+    let at = length / 2 / 4096 * 4096;
+    all.extend([Harm::Zeros { at }, Harm::PageTwice { at }]);
     all
 }
 
