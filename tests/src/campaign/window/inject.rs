@@ -6,6 +6,7 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use journal::KindName;
 use serde_json::json;
 
 use super::{hostile, way};
@@ -27,9 +28,17 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
     roles: &[],
 };
 
-/// Kinds of record that take a person's words.
-const KINDS: [&str; 8] =
-    ["note", "conflict", "grief", "loss", "check_in", "person", "session", "course"];
+/// Kinds of record that take most of a person's words; the long form goes through every kind.
+const KINDS: [KindName; 8] = [
+    KindName::Note,
+    KindName::Conflict,
+    KindName::Grief,
+    KindName::Loss,
+    KindName::CheckIn,
+    KindName::Person,
+    KindName::Session,
+    KindName::Course,
+];
 
 /// Names that were never meant for a file.
 const FILE_NAMES: [&str; 8] = [
@@ -61,7 +70,7 @@ fn run(rounds: Rounds, report: &mut Report) {
     let outside = Outside::of(&window);
     listen(&window);
     control(&window, report);
-    plant(&window, &texts, report);
+    plant(&window, &texts, rounds.is_short, report);
     let mut harm = Harm::default();
     let screens = show_everything(&window, &texts, rounds.is_short, &mut harm);
     let saved = save_pages(&window, rounds.is_short, &mut harm, report);
@@ -113,10 +122,12 @@ fn control(window: &Window, report: &mut Report) {
     report.exactly("control heard", u32::from(heard == json!(true)), "", 1);
 }
 
-fn plant(window: &Window, texts: &[String], report: &mut Report) {
+fn plant(window: &Window, texts: &[String], is_short: bool, report: &mut Report) {
+    let kinds = if is_short { &KINDS[..] } else { KindName::ALL };
     let (mut fields, mut saved, mut refused) = (0, 0, 0);
     // A few at a time: the driver waits half a minute for one answer.
-    for kind in KINDS {
+    for kind in kinds {
+        let kind = json!(kind).as_str().unwrap_or_default().to_owned();
         for (number, some) in texts.chunks(50).enumerate() {
             let sums =
                 window.run_and_wait_with(include_str!("plant.js"), &[json!(some), json!([kind])]);
