@@ -135,19 +135,20 @@ impl Window {
 
     /// Runs JavaScript (the body of a function, whose arguments are `arguments`) in the page.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        self.try_to_run(script, arguments).unwrap_or_else(|error| panic!("running script: {error}"))
+        self.try_to_run(script, arguments)
+            .unwrap_or_else(|error| panic!("running script: {error:?}"))
     }
 
     /// Runs JavaScript that answers by calling its last argument.
     pub fn run_and_wait(&self, script: &str) -> Value {
         self.drive(async |client| client.execute_async(script, Vec::new()).await)
-            .unwrap_or_else(|error| panic!("running script: {error}"))
+            .unwrap_or_else(|error| panic!("running script: {error:?}"))
     }
 
     /// The same, with arguments before the last.
     pub fn run_and_wait_with(&self, script: &str, arguments: &[Value]) -> Value {
         self.drive(async |client| client.execute_async(script, arguments.to_vec()).await)
-            .unwrap_or_else(|error| panic!("running script: {error}"))
+            .unwrap_or_else(|error| panic!("running script: {error:?}"))
     }
 
     /// What the program wrote to its terminal on this home.
