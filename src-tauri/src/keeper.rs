@@ -225,12 +225,11 @@ pub(crate) fn ours(folder: &Path, vault_id: &[u8; 16]) -> Vec<BackupFile> {
     all.into_iter().filter(|backup| backup.vault_id == *vault_id).collect()
 }
 
-/// Whether the newest backup beside the journal is in the second folder too.
-pub(crate) fn has_copy(app: &App, kept: &Kept) -> bool {
+/// Whether a copy of the newest backup beside the journal is in the second folder.
+pub(crate) fn has_copy(app: &App, kept: &Kept, vault_id: &[u8; 16]) -> bool {
     let Some(second) = &kept.folder else { return false };
-    let beside = vault::backups(&app.backup_folder()).unwrap_or_default();
-    let name = beside.first().and_then(|newest| newest.path.file_name());
-    name.is_some_and(|name| second.join(name).is_file())
+    let newest = ours(&app.backup_folder(), vault_id).into_iter().next();
+    newest.is_some_and(|newest| vault::has_copy(second, &newest).unwrap_or(false))
 }
 
 /// At a quiet moment: makes the automatic backup if it is due. Call it on a thread of

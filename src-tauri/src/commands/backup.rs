@@ -79,8 +79,8 @@ impl LastBackup {
     }
 
     /// The last one that is remembered.
-    pub(crate) fn of(app: &App, kept: &Kept) -> Option<Self> {
-        Some(Self::new(kept.last?, keeper::has_copy(app, kept)))
+    pub(crate) fn of(app: &App, open: &Open, kept: &Kept) -> Option<Self> {
+        Some(Self::new(kept.last?, keeper::has_copy(app, kept, &open.vault.id())))
     }
 }
 
@@ -105,7 +105,7 @@ fn how_they_stand(app: &App, open: &mut Open) -> Reply<BackupState> {
     listed.extend(there);
     app.picks(|picks| picks.listed = listed);
     Ok(BackupState {
-        last: LastBackup::of(app, &kept),
+        last: LastBackup::of(app, open, &kept),
         folder: second.map(|folder| folder.display().to_string()),
         folder_here: second.is_some_and(files::can_write),
         folder_elsewhere: second.is_some_and(|folder| disks::are_apart(folder, app.folder())),

@@ -96,7 +96,7 @@ pub(crate) async fn proof(app: Shared<'_>) -> Reply<Proof> {
             folder: folder.display().to_string(),
             files: found,
             prefs: String::from_utf8_lossy(&prefs).into_owned(),
-            last_backup: LastBackup::of(&state, &Kept::read(open)?),
+            last_backup: LastBackup::of(&state, open, &Kept::read(open)?),
         })
     })
     .await

@@ -314,6 +314,20 @@ fn check(file: &Path, told: Told<'_>) -> Result<BackupFile, Error> {
     describe(file.to_owned(), &container)
 }
 
+/// Whether `folder` holds a copy of a backup, under whatever name: a file of the same vault and
+/// length with the same codes at its end, which are of all that is in it. A few thousand bytes of
+/// each are read; that a copy is still whole only [`check_backup`] tells.
+///
+/// # Errors
+/// If the backup itself or the folder cannot be read.
+pub fn has_copy(folder: &Path, backup: &BackupFile) -> Result<bool, Error> {
+    let codes = |path: &Path| Container::open(path)?.codes(path);
+    let own = codes(&backup.path)?;
+    let is_alike =
+        |other: &BackupFile| (other.vault_id, other.bytes) == (backup.vault_id, backup.bytes);
+    Ok(backups(folder)?.iter().any(|other| is_alike(other) && codes(&other.path) == Ok(own)))
+}
+
 /// Whether a secret opens a backup. What is in it is not read.
 ///
 /// # Errors

@@ -114,6 +114,18 @@ impl Container {
         Ok(())
     }
 
+    /// The two codes at its end. They are of every byte before them, so that two whole files with
+    /// the same codes are the same; that a file is whole they do not tell.
+    ///
+    /// # Errors
+    /// [`Error::BackupDamaged`] if it became shorter, and the errors of the disk.
+    pub(crate) fn codes(&mut self, path: &Path) -> Result<[u8; 64], Error> {
+        self.file.seek(SeekFrom::Start(IMAGE_AT + self.image))?;
+        let mut end = [0; 64];
+        self.fill(path, &mut end)?;
+        Ok(end)
+    }
+
     fn fill(&mut self, path: &Path, piece: &mut [u8]) -> Result<(), Error> {
         fault::before(Operation::Read, path)?;
         self.file.read_exact(piece).map_err(|error| match error.kind() {

@@ -70,7 +70,8 @@ mod vault;
 
 pub use aside::{SetAside, put_back, remove_set_aside, set_aside, set_asides};
 pub use backup::{
-    BackupFile, Review, backups, check_backup, prove_backup, restore, review_backup, thin_out,
+    BackupFile, Review, backups, check_backup, has_copy, prove_backup, restore, review_backup,
+    thin_out,
 };
 pub use bring::{Brought, Fates, Undo};
 pub use contents::Contents;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use journal::person::Person;
 use journal::{Body, Record};
 use vault::{
-    BackupFile, Contents, Error, KdfCost, Key, Vault, backups, check_backup, prove_backup,
-    put_back, remove_set_aside, restore, review_backup, set_asides, thin_out,
+    BackupFile, Contents, Error, KdfCost, Key, Vault, backups, check_backup, has_copy,
+    prove_backup, put_back, remove_set_aside, restore, review_backup, set_asides, thin_out,
 };
 
 use crate::support::{
@@ -89,6 +89,30 @@ fn a_backup_holds_what_the_vault_held_and_is_listed() {
     let scratch = home.file("scratch");
     assert_eq!(review_backup(&file.path, by_paper, &scratch, &mut quiet()), Ok(review));
     assert_eq!(review_with(&home, &file.path, OTHER), Err(Error::WrongSecret));
+}
+
+#[test]
+fn a_copy_is_known_by_what_is_in_it_and_not_by_its_name() {
+    let (home, backup) = backed_up();
+    let second = home.file("second");
+    fs::create_dir(&second).unwrap();
+    assert_eq!(has_copy(&second, &backup), Ok(false));
+    let name = backup.path.file_name().unwrap();
+
+    // Of the same name, vault and length, and made at another moment.
+    let vault = home.open();
+    let later = vault.back_up(&second, now(), &mut quiet()).unwrap().0;
+    vault.close().unwrap();
+    assert_eq!((later.path.file_name(), later.bytes), (Some(name), backup.bytes));
+    assert_eq!(has_copy(&second, &backup), Ok(false), "a name is no copy");
+
+    let copy = second.join("carried over.nbk");
+    fs::copy(&backup.path, &copy).unwrap();
+    assert_eq!(has_copy(&second, &backup), Ok(true));
+    let whole = fs::read(&copy).unwrap();
+    fs::write(&copy, &whole[..whole.len() - 4096]).unwrap();
+    assert_eq!(has_copy(&second, &backup), Ok(false), "half a copy is none");
+    assert_eq!(has_copy(&home.file("nowhere"), &backup), Ok(false), "a stick that is not in");
 }
 
 #[test]
