@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use ::journal::{Moment, Record};
 use chrono::{Days, NaiveDate};
-use vault::{Error, KdfCost, Key, Presence, Vault};
+use vault::{Error, KdfCost, Key, Opened, Presence, Vault};
 
 use super::{
     Say, Stand, compare, done, fresh, home, only_one_opens, prepare, records, tidy, was_done,
@@ -42,10 +42,7 @@ pub(super) fn back_up(folder: &Path, say: Say<'_>) -> Result<(), Error> {
 
 pub(super) fn look_backup(folder: &Path, said: &[String]) -> Result<Stand, String> {
     let dir = home(folder);
-    let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
-    compare(&opened.vault, &records())?;
-    opened.vault.close().map_err(|error| error.to_string())?;
-    tidy(&dir)?;
+    look_untouched(&dir)?;
     let made = names(&shelf(folder))?
         .iter()
         .any(|name| Path::new(name).extension().is_some_and(|end| end == "nbk"));
@@ -128,9 +125,7 @@ pub(super) fn look_restored(folder: &Path, said: &[String]) -> Result<Stand, Str
     let dir = home(folder);
     let (stand, opened) = only_one_opens(&dir, (NEXT_WORDS, WORDS), said)?;
     let expected = if stand == Stand::Before { newer_records() } else { records() };
-    compare(&opened.vault, &expected)?;
-    opened.vault.close().map_err(|error| error.to_string())?;
-    tidy(&dir)?;
+    close_as(opened, &expected, &dir)?;
     vault::check_backup(&first_backup(folder), &mut |_| {}).map_err(|error| error.to_string())?;
     match (stand, aside(&dir)?.as_slice()) {
         (Stand::Before, []) => Ok(stand),
@@ -160,10 +155,7 @@ pub(super) fn look_set_aside(folder: &Path, said: &[String]) -> Result<Stand, St
     match vault::settle(&dir).map_err(|error| error.to_string())? {
         Presence::Present if was_done(said) => Err(String::from("it is still there")),
         Presence::Present => {
-            let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
-            compare(&opened.vault, &records())?;
-            opened.vault.close().map_err(|error| error.to_string())?;
-            tidy(&dir)?;
+            look_untouched(&dir)?;
             Ok(Stand::Before)
         }
         Presence::Absent => {
@@ -189,9 +181,7 @@ pub(super) fn look_put_back(folder: &Path, said: &[String]) -> Result<Stand, Str
         Stand::Before => (records(), newer_records(), NEXT_WORDS),
         Stand::After => (newer_records(), records(), WORDS),
     };
-    compare(&opened.vault, &present)?;
-    opened.vault.close().map_err(|error| error.to_string())?;
-    tidy(&dir)?;
+    close_as(opened, &present, &dir)?;
     let [name] = &aside(&dir)?[..] else { return Err(String::from("not one is set aside")) };
     compare(&open_aside(folder, name, words)?, &other)?;
     Ok(stand)
@@ -206,10 +196,7 @@ pub(super) fn remove_aside(folder: &Path, say: Say<'_>) -> Result<(), Error> {
 
 pub(super) fn look_removed(folder: &Path, said: &[String]) -> Result<Stand, String> {
     let dir = home(folder);
-    let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
-    compare(&opened.vault, &records())?;
-    opened.vault.close().map_err(|error| error.to_string())?;
-    tidy(&dir)?;
+    look_untouched(&dir)?;
     match &aside(&dir)?[..] {
         [] if names(&dir.join("safety"))?.is_empty() => Ok(Stand::After),
         [name] if !was_done(said) => {
@@ -231,10 +218,7 @@ pub(super) fn look_erased(folder: &Path, said: &[String]) -> Result<Stand, Strin
     match vault::settle(&dir).map_err(|error| error.to_string())? {
         Presence::Present if was_done(said) => Err(String::from("it is still there")),
         Presence::Present => {
-            let opened = open(&dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
-            compare(&opened.vault, &records())?;
-            opened.vault.close().map_err(|error| error.to_string())?;
-            tidy(&dir)?;
+            look_untouched(&dir)?;
             let [name] = &aside(&dir)?[..] else { return Err(String::from("half erased")) };
             compare(&open_aside(folder, name, NEXT_WORDS)?, &newer_records())?;
             Ok(Stand::Before)
@@ -244,6 +228,19 @@ pub(super) fn look_erased(folder: &Path, said: &[String]) -> Result<Stand, Strin
             left => Err(format!("left behind: {left:?}")),
         },
     }
+}
+
+/// The journal in `dir` opens with its words, holds what it held, and is closed and tidy again.
+fn look_untouched(dir: &Path) -> Result<(), String> {
+    let opened = open(dir, WORDS).map_err(|error| format!("does not open: {error}"))?;
+    close_as(opened, &records(), dir)
+}
+
+/// What was opened in `dir` holds these records; it is closed and tidy again.
+fn close_as(opened: Opened, expected: &[Record], dir: &Path) -> Result<(), String> {
+    compare(&opened.vault, expected)?;
+    opened.vault.close().map_err(|error| error.to_string())?;
+    tidy(dir)
 }
 
 /// The names of the journals that were set aside.
