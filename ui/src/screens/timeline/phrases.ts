@@ -22,7 +22,7 @@ export function markLabel({ title, kind, who }: Mark): string {
   if (title) return title;
   if (who.length === 0) return kindLabel(kind);
   const names = listed(who.slice(0, 3).map(givenName));
-  const about = kind === "loss" || kind === "grief" || kind === "life_event";
+  const about = ["loss", "grief", "memory", "life_event"].includes(kind);
   return words(about ? "timeline-mark-about" : "timeline-mark-with", {
     kind: kindLabel(kind),
     names,
