@@ -61,4 +61,5 @@ journal-empty = An entry can be one line. Start with whatever is closest: someth
 journal-empty-write = Write one line
 journal-empty-check-in = Check in instead
 journal-empty-show = Show the check-ins
+journal-empty-search = No entry is written yet. A word typed above is also looked for in your people and in what you are working on.
 journal-empty-share = Every entry begins as “Only me”. You decide what to bring.

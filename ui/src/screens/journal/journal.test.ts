@@ -62,6 +62,20 @@ describe("the journal", () => {
     expect(screen.getByRole("button", { name: "Write one line" })).toBeTruthy();
   });
 
+  it("is searched when nothing is written yet, and the field stays when the word is gone", async () => {
+    const user = userEvent.setup();
+    const change = emptyRecord("transition", "40000000-0000-4000-8000-000000000004");
+    Object.assign(change.body, { title: "From nights to days" });
+    await open([change], true);
+    const field = await screen.findByRole("searchbox", { name: "Search the journal" });
+    await screen.findByText(/No entry is written yet/);
+    await user.type(field, "nights");
+    await row(/^From nights to days/);
+    await user.clear(field);
+    await screen.findByText(/No entry is written yet/);
+    expect(document.activeElement).toBe(field);
+  });
+
   it("shows what went wrong, and tries again", async () => {
     const user = userEvent.setup();
     fake = fakeBackend({ records: sampleJournal(), fail: { journalList: "disk" } });
