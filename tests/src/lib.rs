@@ -11,6 +11,7 @@ pub mod campaign;
 pub mod desktop;
 pub mod eyes;
 pub mod fits;
+pub mod found;
 pub mod hands;
 pub mod home;
 pub mod keyboard;

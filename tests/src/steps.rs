@@ -1,7 +1,7 @@
 //! Steps that many journeys share.
 
 use crate::program::wait_until;
-use crate::target::{button, field, heading, radio, text};
+use crate::target::{button, choice, dialog, field, heading, radio, text};
 use crate::window::Window;
 
 /// The passphrase of every journal in these tests.
@@ -61,6 +61,15 @@ pub fn opened(window: &Window, name: &str) {
         return door !== undefined";
     let there = window.run(door, &[name.into()]);
     assert_eq!(there, true, "there is no door “{name}”");
+}
+
+/// Goes somewhere by typing: what is typed, and what is chosen of what then fits.
+pub fn choose_in_palette(window: &Window, typed: &str, chosen: &str) {
+    window.press("Control+k");
+    window.wait_for(&dialog("Go to"));
+    window.type_text(typed);
+    window.click(&choice(chosen));
+    window.wait_gone(&dialog("Go to"));
 }
 
 /// Writes a note and leaves it.

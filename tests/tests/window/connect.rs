@@ -1,11 +1,14 @@
 //! Reaching out, with the keyboard alone: rehearsed, tried, gone nowhere, and kept all the same.
 
+use acceptance::found::{Written, expect_everywhere};
 use acceptance::keyboard::Learner;
-use acceptance::steps::{add_person, begin, is_in_the_journal};
+use acceptance::steps::{add_person, begin};
 use acceptance::target::{button, checkbox, dialog, field, heading, radio, text};
 use acceptance::window::Window;
 
 const COFFEE: &str = "Ask Ana for coffee";
+/// What was rehearsed and what was tried share their name; the attempt gets one of its own.
+const ASKED: &str = "Asked Ana for coffee";
 const LINE: &str = "Would you have an hour on Sunday?";
 const SILENCE: &str = "I left a voicemail and heard nothing";
 
@@ -27,7 +30,8 @@ fn a_rehearsal_and_an_attempt_that_went_nowhere() {
 
     // Back at the rehearsal, which now knows what came after it, and at the work.
     keys.wait_for(&button("Write how it went"));
-    keys.wait_for(&button(COFFEE));
+    keys.wait_for(&button(ASKED));
+    bring(&mut keys);
     keys.push(&button("Done for now"));
     keys.wait_for(&heading("What belongs to this"));
     keys.wait_for(&text("Reaching out,"));
@@ -35,7 +39,9 @@ fn a_rehearsal_and_an_attempt_that_went_nowhere() {
     keys.wait_for(&text("Reached out"));
     keys.push(&button("Done for now"));
 
-    assert!(is_in_the_journal(&window, COFFEE));
+    let written = |title, word| Written { title, word, person: "Ana" };
+    let all = [written(COFFEE, "hour on Sunday"), written(ASKED, "voicemail")];
+    expect_everywhere(&window, &all);
     window.press("Control+f");
     window.wait_for(&field("Search the journal"));
     window.type_text("voicemail");
@@ -67,14 +73,22 @@ fn rehearse(window: &Window, keys: &mut Learner<'_>) {
 fn try_it(window: &Window, keys: &mut Learner<'_>) {
     keys.wait_for(&field("What did you try?"));
     assert_eq!(window.value_of(&field("What did you try?")), COFFEE);
+    keys.go_to(&field("What did you try?"));
+    keys.press("ctrl+a");
+    say(window, keys, "What did you try?", ASKED);
     say(window, keys, "What happened?", SILENCE);
     keys.go_to(&checkbox("No reply"));
     keys.press("space");
     keys.wait_for(&text("That was your part, and you did it."));
+    bring(keys);
+    keys.push(&button("Done for now"));
+}
+
+/// Marks what is open as one to bring.
+fn bring(keys: &mut Learner<'_>) {
     keys.go_to(&radio("Only me"));
     keys.press("Right");
     keys.wait_for(&text("It can go in your next summary."));
-    keys.push(&button("Done for now"));
 }
 
 /// Goes to a field, writes, and waits until all of it has come: keys are slower than the driver.

@@ -1,12 +1,14 @@
 //! One disagreement from the first argument to its outcome, with the keyboard alone, and what is
 //! closed again once it no longer feels safe to raise it.
 
+use acceptance::found::{Written, expect_everywhere};
 use acceptance::keyboard::Learner;
 use acceptance::steps::{add_person, begin};
 use acceptance::target::{button, checkbox, choice, dialog, field, heading, radio, text};
 use acceptance::window::Window;
 
 const LATE: &str = "Late from group";
+const WORK: &str = "To be asked first";
 const CALLED: &str = "Text him when group runs over";
 const LINE: &str = "I need you to ask how it went";
 const HAPPENED: &str = "He wrote back with a heart";
@@ -26,9 +28,11 @@ fn a_disagreement_from_the_first_argument_to_its_outcome() {
     weigh_what_could_be_done(&mut keys);
     rehearse_and_try(&window, &mut keys);
     settle(&mut keys);
+    it_is_found_again(&window);
+    come_back(&window, &mut keys);
     it_closes_once_it_is_not_safe(&window, &mut keys);
 
-    for (word, title) in [("minutes", LATE), ("heart", CALLED)] {
+    for (word, title) in [("minutes", WORK), ("heart", CALLED)] {
         window.press("Control+k");
         window.wait_for(&dialog("Go to"));
         window.type_text(word);
@@ -64,6 +68,7 @@ fn write_the_argument(window: &Window, keys: &mut Learner<'_>) {
     keys.push(&button("A closer look"));
     keys.go_to(&checkbox("Silence").within("How did I talk?"));
     keys.press("space");
+    bring(keys);
     keys.push(&button("Part of a disagreement?"));
     keys.push(&button("Begin a page for it"));
     keys.push(&button("Part of: Late from group"));
@@ -74,6 +79,9 @@ fn write_the_argument(window: &Window, keys: &mut Learner<'_>) {
 /// A stage with an earlier day, then another one from today: both stay.
 fn say_where_it_stands(window: &Window, keys: &mut Learner<'_>) {
     assert_eq!(window.value_of(&field("Title")), LATE);
+    keys.go_to(&field("Title"));
+    keys.press("ctrl+a");
+    keys.type_text(WORK);
     keys.go_to(&radio("Talking it through"));
     keys.press("Right");
     keys.push(&button("Stuck since"));
@@ -111,6 +119,7 @@ fn rehearse_and_try(window: &Window, keys: &mut Learner<'_>) {
     keys.type_text("Asking");
     keys.go_to(&field("What could your first line be?"));
     keys.type_text(LINE);
+    bring(keys);
     keys.push(&button("Done for now"));
     keys.wait_for(&button("Asking"));
 
@@ -122,6 +131,7 @@ fn rehearse_and_try(window: &Window, keys: &mut Learner<'_>) {
     keys.press("Right");
     keys.go_to(&field("What happened?"));
     keys.type_text(HAPPENED);
+    bring(keys);
     keys.push(&button("Done for now"));
     keys.wait_for(&button(CALLED));
     assert!(window.sees(&button("Asking")) && window.sees(&button(LATE)));
@@ -134,6 +144,35 @@ fn settle(keys: &mut Learner<'_>) {
     keys.go_to(&field("How did it end?"));
     keys.type_text("He asks now, most days");
     keys.wait_for(&text("It is settled, well enough."));
+    bring(keys);
+    keys.push(&button("Done for now"));
+}
+
+/// The argument word for word, the work, what was rehearsed and what was tried.
+fn it_is_found_again(window: &Window) {
+    let written = |title, word| Written { title, word, person: "Marcus" };
+    let all = [
+        written(LATE, "six"),
+        written(WORK, "minutes"),
+        written("Asking", "how it went"),
+        written(CALLED, "heart"),
+    ];
+    expect_everywhere(window, &all);
+}
+
+/// What is over stands behind a button of its own.
+fn come_back(window: &Window, keys: &mut Learner<'_>) {
+    window.press("Control+4");
+    keys.push(&button("Show 1 that is over"));
+    keys.push(&button(WORK));
+    keys.wait_for(&heading("What do you each expect of the other?"));
+}
+
+/// Marks what is open as one to bring.
+fn bring(keys: &mut Learner<'_>) {
+    keys.go_to(&radio("Only me"));
+    keys.press("Right");
+    keys.wait_for(&text("It can go in your next summary."));
 }
 
 /// The answer changes: every tool goes, here and in the palette; what was written stays.

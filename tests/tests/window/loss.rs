@@ -2,13 +2,16 @@
 //! that was not wanted. What was kept is there again on the page, on Today and in the journal.
 
 use acceptance::axe;
+use acceptance::found::{Written, expect_everywhere};
 use acceptance::keyboard::Learner;
-use acceptance::steps::{begin, leave};
+use acceptance::steps::{add_person, begin, leave};
 use acceptance::target::{button, checkbox, combobox, dialog, field, heading, radio, switch, text};
 use acceptance::window::Window;
 
 const HEARD: &str = "Her neighbour rang me about the tablets";
+const KITCHEN: &str = "Her kitchen in the morning";
 const MEMORY: &str = "She hummed along with the kitchen radio";
+const CHANGE: &str = "From nights to days";
 const AVOIDED: &str = "The allotment behind the station";
 
 #[test]
@@ -30,6 +33,8 @@ fn a_loss_from_the_first_door_to_its_ending() {
     window.press("Control+1");
     window.wait_for(&text("is the day Ruth died"));
     no_list_says_how(&window);
+    let written = |title, word| Written { title, word, person: "Ruth" };
+    expect_everywhere(&window, &[written("Ruth", "choir"), written(KITCHEN, "hummed")]);
     everything_is_there_again(&window);
 }
 
@@ -37,11 +42,12 @@ fn a_loss_from_the_first_door_to_its_ending() {
 fn a_change_is_weighed_by_keyboard_alone() {
     let window = Window::open("a_change_is_weighed_by_keyboard_alone");
     begin(&window);
+    add_person(&window, "Theo");
     let mut hands = Learner::new(&window);
     hands.press("ctrl+4");
     hands.push(&button("Begin one").within("A change"));
     hands.go_to(&field("Title"));
-    hands.type_text("From nights to days");
+    hands.type_text(CHANGE);
     hands.push(&button("What kind of change?"));
     hands.go_to(&radio("Work or school"));
     for _ in 0..6 {
@@ -61,9 +67,21 @@ fn a_change_is_weighed_by_keyboard_alone() {
     hands.type_text("Supper with Theo");
     weigh(&mut hands, "How much it weighs: Now, what is good, line 1", "3");
     hands.wait_for(&text("The crew and Cash on Fridays"));
+    hands.push(&button("People Who drifted away"));
+    hands.push(&button("New Choose someone"));
+    hands.type_text("Theo");
+    hands.press("Return");
+    hands.press("Escape");
+    hands.wait_for(&button("New Theo"));
+    hands.go_to(&radio("Only me"));
+    hands.press("Right");
+    hands.wait_for(&text("It can go in your next summary."));
     hands.push(&button("Done for now"));
+    let written = Written { title: CHANGE, word: "Fridays", person: "Theo" };
+    expect_everywhere(&window, &[written]);
 
-    hands.push(&button("From nights to days"));
+    window.press("Control+4");
+    hands.push(&button(CHANGE));
     hands.wait_for(&field("Then, what was good, line 2"));
     let weight = |line: &str| window.value_of(&combobox(&format!("How much it weighs: {line}")));
     assert_eq!(weight("Then, what was good, line 1"), "4");
@@ -115,8 +133,10 @@ fn say_how_it_was(window: &Window) {
 
 fn write_a_memory(window: &Window) {
     window.click(&button("A memory").within("Memories and writing"));
+    window.write(&field("Title"), KITCHEN);
     window.write(&field("What do you remember of Ruth?"), MEMORY);
     window.click(&checkbox("Both"));
+    window.click(&radio("To bring"));
     window.wait_for(&text("Losing someone this way is its own kind of hard."));
     // The page behind it has a button of the same name.
     window.click(&button("Done for now"));
@@ -160,6 +180,7 @@ fn rate_the_week_and_rest(window: &Window) {
     window.click(&radio("7").within("How well could you think of Ruth with warmth?"));
     window.click(&radio("Settled"));
     window.write(&field("What do you take from it?"), "That I can hum it too");
+    window.click(&radio("To bring"));
 }
 
 /// The circumstances are read where they were written, and nowhere else.
