@@ -6,7 +6,7 @@ about-nobody-monitors = Nobody monitors what you write. Your therapist sees only
 about-emergency-number = In an emergency, call { $number }.
 about-emergency = In an emergency, call your local emergency number.
 about-once-shared = Once you share a file, we cannot take it back.
-about-limits = Hide now and the lock help against someone looking over your shoulder, or opening this computer later. They do not help against spyware, a program that records keys, or someone who knows your passphrase.
+about-limits = Hide now and the lock help when someone looks over your shoulder, or opens this computer later. They do not help against spyware, a program that records keys, or someone who knows your passphrase.
 about-adults = For adults 18+.
 
 about-title = About Meantime
