@@ -105,16 +105,7 @@ fn the_course_may_be_kept_and_has_every_kind_there_is_a_screen_for() {
         assert_eq!(record.check(), Ok(()), "{} {}", record.kind().as_str(), record.id);
     }
     let kinds: BTreeSet<_> = records.iter().map(Record::kind).collect();
-    // A pack is a file from elsewhere; the daily rhythm and other care have no screen yet, so
-    // nobody can have begun them.
-    let not_in_it = [
-        KindName::ScalePack,
-        KindName::Rhythm,
-        KindName::RhythmDay,
-        KindName::Care,
-        KindName::CareDay,
-    ];
-    let expected = KindName::ALL.iter().filter(|kind| !not_in_it.contains(kind));
+    let expected = KindName::ALL.iter();
     assert_eq!(kinds, expected.copied().collect());
     by_id(records);
 }

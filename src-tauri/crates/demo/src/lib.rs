@@ -10,6 +10,7 @@
 //! that read and write files stand in [`tool`].
 
 mod arguments;
+mod beside;
 mod builders;
 mod calendar;
 mod care;
@@ -49,6 +50,7 @@ pub fn course(today: NaiveDate, offset: FixedOffset) -> Vec<Record> {
     records.extend(check_ins::records(calendar));
     records.extend(care::records(calendar));
     records.extend(scales::records(calendar));
+    records.extend(beside::records(calendar));
     records.sort_by_key(|record| (record.at, record.id));
     records
 }
