@@ -34,6 +34,8 @@ struct Inner {
     riding: Mutex<Duration>,
     /// How long without touch until the journal locks.
     lock_after: Mutex<Duration>,
+    /// What a reminder says. It stays after a lock: it is there to be seen then.
+    reminder: Mutex<String>,
     /// The keeper of backups is at work.
     keeping: AtomicBool,
     closing: Mutex<bool>,
@@ -71,6 +73,7 @@ impl App {
             touched: Mutex::new(clock::ticks().on),
             riding: Mutex::default(),
             lock_after: Mutex::new(Duration::from_mins(5)),
+            reminder: Mutex::default(),
             keeping: AtomicBool::new(false),
             closing: Mutex::new(false),
             openings: AtomicU64::new(0),
@@ -278,6 +281,15 @@ impl App {
     pub(crate) fn obey(&self, settings: &Settings) {
         *held(&self.0.lock_after) = Duration::from_mins(settings.lock_after_minutes.into());
         window::check_spelling(&self.0.handle, settings.spell_check);
+        held(&self.0.reminder).clone_from(&settings.reminder_text);
+        // Where it cannot be written the pace before goes on.
+        let _ = self.change_prefs(|prefs| prefs.reminder_times.pace = settings.check_in_pace);
+    }
+
+    /// What a reminder says in the person's own words, once the journal told; empty before,
+    /// and where they chose none.
+    pub(crate) fn reminder(&self) -> String {
+        held(&self.0.reminder).clone()
     }
 
     /// Begins to look after backups. False if that goes on already.

@@ -6,7 +6,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::commands::progress::Progress;
 use crate::commands::{
     backup, before, bring, care, clip, contacts, course, keys, list, page, patterns, people, proof,
-    quick, records, renew, rescue, restore, scales, settings, timeline, today,
+    quick, records, remind, renew, rescue, restore, scales, settings, timeline, today,
 };
 use crate::lock::LockSoon;
 
@@ -105,6 +105,9 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             care::ride_on,
             care::use_days,
             care::rhythm_week,
+            remind::try_reminder,
+            remind::starts_itself,
+            remind::set_starts_itself,
         ])
 }
 

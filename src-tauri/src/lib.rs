@@ -32,6 +32,7 @@ mod prefs;
 #[cfg(target_os = "linux")]
 mod recent;
 mod recovery;
+mod reminders;
 mod rows;
 mod session;
 mod text;
@@ -59,7 +60,11 @@ pub fn run() {
             let state = app::App::new(app.handle().clone(), files::data_folder(app.handle())?);
             window::open(app.handle(), &state.prefs())?;
             app.manage(state);
+            if reminders::was_started_to_wait() {
+                window::put_aside(app.handle());
+            }
             lock::watch(app.handle().clone());
+            reminders::watch(app.handle().clone());
             os::listen(app.handle());
             #[cfg(target_os = "linux")]
             recent::keep_out();

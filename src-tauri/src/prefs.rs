@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use journal::Moment;
+use journal::reminders::ReminderTimes;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -51,6 +52,8 @@ pub(crate) struct Prefs {
     pub hide_key: HideKey,
     /// When a passphrase was tried that did not open the journal, newest last.
     pub failed: Vec<Moment>,
+    /// When to remind. Times only: what a reminder says lies in the journal.
+    pub reminder_times: ReminderTimes,
 }
 
 impl Default for Prefs {
@@ -62,6 +65,7 @@ impl Default for Prefs {
             region: None,
             hide_key: HideKey::DoubleEsc,
             failed: Vec::new(),
+            reminder_times: ReminderTimes::default(),
         }
     }
 }
@@ -97,6 +101,7 @@ impl Prefs {
         self.region = self.region.filter(|region| region.len() <= 8);
         let surplus = self.failed.len().saturating_sub(Self::MOST_FAILED);
         self.failed.drain(..surplus);
+        self.reminder_times = self.reminder_times.tidied();
         self
     }
 }
@@ -110,7 +115,12 @@ mod tests {
         let json = serde_json::to_value(Prefs::default()).unwrap();
         let mut names: Vec<_> = json.as_object().unwrap().keys().cloned().collect();
         names.sort();
-        let allowed = ["failed", "hide_key", "language", "region", "text_size", "theme"];
+        let allowed =
+            ["failed", "hide_key", "language", "region", "reminder_times", "text_size", "theme"];
+        assert_eq!(names, allowed);
+        let json = serde_json::to_value(ReminderTimes::default()).unwrap();
+        let names: Vec<_> = json.as_object().unwrap().keys().cloned().collect();
+        let allowed = ["evening", "more", "pace", "quiet_from", "quiet_to"];
         assert_eq!(names, allowed);
     }
 

@@ -53,6 +53,14 @@ pub(crate) fn open(app: &AppHandle, prefs: &Prefs) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Makes the window small, for a start that nobody is to be disturbed by.
+pub(crate) fn put_aside(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // If the window manager refuses, it stands there locked.
+        let _ = window.minimize();
+    }
+}
+
 /// Brings the window to the front, for someone who starts the app twice.
 pub(crate) fn show(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(MAIN) {

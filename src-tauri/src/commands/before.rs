@@ -118,14 +118,17 @@ fn present(app: &App) -> Reply<JournalState> {
     })
 }
 
-/// Changes the plain preferences. The failed tries are not the window's to change.
+/// Changes the plain preferences. The failed tries are not the window's to change, nor is
+/// the pace, which follows the journal's settings.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn set_prefs(app: Shared<'_>, prefs: Whole<Prefs>) -> Reply<Prefs> {
     let Whole(prefs) = prefs;
     app.change_prefs(|present| {
         let failed = std::mem::take(&mut present.failed);
+        let pace = present.reminder_times.pace;
         *present = Prefs { failed, ..prefs };
+        present.reminder_times.pace = pace;
     })
 }
 

@@ -18,6 +18,7 @@ pub(crate) mod progress;
 pub(crate) mod proof;
 pub(crate) mod quick;
 pub(crate) mod records;
+pub(crate) mod remind;
 pub(crate) mod renew;
 pub(crate) mod rescue;
 pub(crate) mod restore;

@@ -3,11 +3,14 @@
 
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "linux")]
+mod linux_reminder;
 #[cfg(target_os = "macos")]
 mod macos;
 #[cfg(windows)]
 mod windows;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 #[cfg(target_os = "linux")]
@@ -59,6 +62,27 @@ pub(crate) fn outlive_a_killed_one() {
 /// runs. Where the system does not say, the clocks still tell of sleep.
 pub(crate) fn listen(app: &AppHandle) {
     system::listen(app);
+}
+
+/// Shows a reminder until `shown` has passed; pressing it brings the window up. False
+/// where the system has nothing to show it with.
+pub(crate) fn remind(app: &AppHandle, text: &str, shown: Duration) -> bool {
+    #[cfg(target_os = "linux")]
+    return linux_reminder::show(app, text, shown);
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = (app, text, shown);
+        false
+    }
+}
+
+/// Where the system looks for what starts with a session; none where nothing of ours is
+/// written there.
+pub(crate) fn autostart_folder() -> Option<PathBuf> {
+    #[cfg(target_os = "linux")]
+    return linux_reminder::autostart_folder();
+    #[cfg(not(target_os = "linux"))]
+    None
 }
 
 /// Sixteen bytes that stay the same until the computer starts again; none where the

@@ -10,7 +10,10 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	/**  What the window needs for its first picture. */
 	start: () => typedError<Start, Failure>(__TAURI_INVOKE("start")),
-	/**  Changes the plain preferences. The failed tries are not the window's to change. */
+	/**
+	 *  Changes the plain preferences. The failed tries are not the window's to change, nor is
+	 *  the pace, which follows the journal's settings.
+	 */
 	setPrefs: (prefs: Prefs) => typedError<Prefs, Failure>(__TAURI_INVOKE("set_prefs", { prefs })),
 	/**  Five words nobody chose. */
 	suggestPassphrase: () => typedError<string, Failure>(__TAURI_INVOKE("suggest_passphrase")),
@@ -236,6 +239,12 @@ export const commands = {
 	useDays: (first: string, last: string) => typedError<Day[], Failure>(__TAURI_INVOKE("use_days", { first, last })),
 	/**  The days over which regularity is counted, ending with one. */
 	rhythmWeek: (last: string) => typedError<RhythmWeek, Failure>(__TAURI_INVOKE("rhythm_week", { last })),
+	/**  Shows a reminder now, as it will look. */
+	tryReminder: () => typedError<null, Failure>(__TAURI_INVOKE("try_reminder")),
+	/**  Whether the program starts with the session; null where it cannot. */
+	startsItself: () => typedError<boolean | null, Failure>(__TAURI_INVOKE("starts_itself")),
+	/**  Has the program start with the session, or not. */
+	setStartsItself: (on: boolean) => typedError<null, Failure>(__TAURI_INVOKE("set_starts_itself", { on })),
 };
 
 /** Events */
@@ -2668,6 +2677,8 @@ export type Prefs = {
 	hide_key: HideKey,
 	/**  When a passphrase was tried that did not open the journal, newest last. */
 	failed: Moment[],
+	/**  When to remind. Times only: what a reminder says lies in the journal. */
+	reminder_times: ReminderTimes,
 };
 
 /**  The page as it will be printed. */
@@ -2917,6 +2928,23 @@ export type Remark = {
 	line: number,
 	/**  What is odd about it. */
 	odd: Odd,
+};
+
+/**
+ *  The times at which the person wants to be reminded. They hold no word of the journal,
+ *  for they are known before it is unlocked (ruling "Before unlock").
+ */
+export type ReminderTimes = {
+	/**  The one in the evening; none unless chosen. */
+	evening: ClockTime | null,
+	/**  Others, up to [`MORE`]. */
+	more: ClockTime[],
+	/**  The first minute of the quiet hours. */
+	quiet_from: ClockTime | null,
+	/**  The first minute after them; over midnight if it is the earlier. */
+	quiet_to: ClockTime | null,
+	/**  A lower pace, as it was chosen because checking in made things worse. */
+	pace: CheckInPace | null,
 };
 
 /**  What Today gently reminds of. */
@@ -3366,6 +3394,11 @@ export type Settings = {
 	check_in_pace: CheckInPace | null,
 	/**  Own numbers on the help page, in order. */
 	own_numbers: OwnNumber[],
+	/**
+	 *  What a reminder says, in place of the standing words; empty for those. It is shown
+	 *  while the journal is locked, so it is the person's to keep it neutral.
+	 */
+	reminder_text: string,
 };
 
 /**

@@ -80,6 +80,7 @@ export function fakeLocks(options: FakeOptions): Locks {
       region: null,
       hide_key: "double_esc",
       failed: [],
+      reminder_times: { evening: null, more: [], quiet_from: null, quiet_to: null, pace: null },
       ...options.prefs,
     },
     settings: {
@@ -87,6 +88,7 @@ export function fakeLocks(options: FakeOptions): Locks {
       spell_check: false,
       check_in_pace: null,
       own_numbers: [],
+      reminder_text: "",
     },
     unlocked: {
       failed_since: [],
@@ -196,6 +198,9 @@ export function keyCommands({ locks }: Fake, options: FakeOptions) {
       locks.pin = pin;
       return (locks.quick = "waiting");
     },
+    tryReminder: () => null,
+    startsItself: () => false,
+    setStartsItself: () => null,
     turnOffPin: (typed: string) => {
       mustBe(locks, typed);
       locks.quick = "off";

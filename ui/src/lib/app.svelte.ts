@@ -31,6 +31,7 @@ const FIRST_PREFS: Prefs = {
   region: null,
   hide_key: "double_esc",
   failed: [],
+  reminder_times: { evening: null, more: [], quiet_from: null, quiet_to: null, pace: null },
 };
 
 class App {

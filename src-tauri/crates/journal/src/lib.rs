@@ -33,6 +33,7 @@ pub mod person;
 pub mod plan;
 pub mod prompt;
 pub mod record;
+pub mod reminders;
 pub mod rhythm;
 pub mod ride;
 pub mod safety;

@@ -6,6 +6,7 @@ use specta::Type;
 
 use crate::check::{Invalid, MANY, Texts, at_most};
 use crate::record::Kind;
+use crate::reminders;
 
 /// How often the person wants to be asked for a check-in, once it turned out that
 /// checking in makes things worse (domain reference B.2).
@@ -47,6 +48,9 @@ pub struct Settings {
     pub check_in_pace: Option<CheckInPace>,
     /// Own numbers on the help page, in order.
     pub own_numbers: Vec<OwnNumber>,
+    /// What a reminder says, in place of the standing words; empty for those. It is shown
+    /// while the journal is locked, so it is the person's to keep it neutral.
+    pub reminder_text: String,
 }
 
 impl Default for Settings {
@@ -56,6 +60,7 @@ impl Default for Settings {
             spell_check: false,
             check_in_pace: None,
             own_numbers: Vec::new(),
+            reminder_text: String::new(),
         }
     }
 }
@@ -67,11 +72,15 @@ impl Kind for Settings {
             texts.line("number", &own.number);
             texts.line("about", &own.about);
         }
+        texts.line("reminder_text", &self.reminder_text);
     }
 
     fn rules(&self) -> Result<(), Invalid> {
         if !(1..=30).contains(&self.lock_after_minutes) {
             return Err(Invalid::OutOfRange { field: "lock_after_minutes" });
+        }
+        if self.reminder_text.chars().count() > reminders::TEXT {
+            return Err(Invalid::TooLong { field: "reminder_text", max: reminders::TEXT });
         }
         at_most("own_numbers", &self.own_numbers, MANY)
     }

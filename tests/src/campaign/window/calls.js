@@ -26,6 +26,7 @@ const CHOICES = {
 };
 const PREFS = {
   theme: "light", text_size: 100, language: "en", region: null, hide_key: "double_esc", failed: [],
+  reminder_times: { evening: null, more: [], quiet_from: null, quiet_to: null, pace: null },
 };
 const QUERY = {
   text: "", kinds: [], people: [], from: null, to: null, share: null, after: null, limit: 50,
@@ -101,10 +102,13 @@ const CALLS = {
   scales: {},
   set_prefs: { prefs: PREFS },
   set_settings: {
-    settings: { lock_after_minutes: 5, spell_check: false, check_in_pace: null, own_numbers: [] },
+    settings: { lock_after_minutes: 5, spell_check: false, check_in_pace: null, own_numbers: [],
+      reminder_text: "" },
   },
+  set_starts_itself: { on: false },
   settings: {},
   start: {},
+  starts_itself: {},
   suggest_passphrase: {},
   patterns: { span: "everything" },
   take_out: {},
@@ -112,6 +116,7 @@ const CALLS = {
   today: {},
   trash_record: { id: ID },
   trashed: {},
+  try_reminder: {},
   turn_off_pin: { passphrase: WORDS },
   turn_on_pin: { passphrase: WORDS, pin: "123456" },
   unlock: { passphrase: WORDS },

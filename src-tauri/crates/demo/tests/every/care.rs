@@ -29,6 +29,7 @@ pub(super) fn settings() -> Vec<Body> {
             spell_check: true,
             check_in_pace,
             own_numbers: vec![own],
+            reminder_text: "reminder_text".into(),
         })
     };
     let paces = every!(CheckInPace: OnceADay FewAWeek WhenIWant);
