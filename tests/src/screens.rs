@@ -2,6 +2,7 @@
 
 mod areas;
 mod around;
+mod beside;
 
 use std::fmt;
 use std::fs;
@@ -42,7 +43,7 @@ pub struct Screen {
 }
 
 /// The screens of an open journal, in the order of the sidebar.
-pub static SCREENS: [Screen; 52] = [
+pub static SCREENS: [Screen; 58] = [
     Screen { name: "today", reach: today },
     Screen { name: "check-in", reach: check_in },
     Screen { name: "write", reach: write },
@@ -95,6 +96,12 @@ pub static SCREENS: [Screen; 52] = [
     Screen { name: "use-days", reach: use_days },
     Screen { name: "safety-plan", reach: safety_plan },
     Screen { name: "help-overdose", reach: help_overdose },
+    Screen { name: "scales", reach: beside::scales },
+    Screen { name: "scale", reach: beside::scale },
+    Screen { name: "sources", reach: beside::sources },
+    Screen { name: "rhythm", reach: beside::rhythm },
+    Screen { name: "care", reach: beside::care },
+    Screen { name: "reminders", reach: beside::reminders },
 ];
 
 /// The screens around an open journal, in the order in which one leads to the next: from the lock

@@ -7,7 +7,6 @@ common-hide-passphrase = Hide the passphrase
 common-show-pin = Show the PIN
 common-hide-pin = Hide the PIN
 common-try-again = Try again
-common-open = Open
 common-undo = Undo
 common-back = Back
 common-close = Close
