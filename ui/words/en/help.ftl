@@ -71,13 +71,11 @@ help-thoughts-thanks = Thank you for being honest here. Many people have these t
 help-thoughts-unseen = This app does not send this answer to anyone. No one is watching it.
 help-thoughts-danger = If you might act on these thoughts or you are in danger now:
 help-thoughts-talk = Talk to someone now:
-help-thoughts-people = Or someone of yours:
 help-thoughts-therapist = Tell my therapist
 help-thoughts-therapist-about = Only you can tell them. You can call their office today, or put it on your page for the next session.
 help-thoughts-page = Open my page
 help-thoughts-safe = I’m safe right now, continue
 
-help-thoughts-plan = Open my safety plan
 help-plan-open = Open or change
 # $day is when the number was compared with its source.
 help-checked = Checked { $day }

@@ -7,3 +7,4 @@ thoughts-talk = I want to talk to someone
 thoughts-safe = I’m safe for now
 thoughts-plan = Open my safety plan
 thoughts-today = It may help to call your therapist today, and not wait for the next session.
+thoughts-people = Or someone of yours:
