@@ -9,10 +9,17 @@ export function height(value: number): number {
   return 100 - value * 10;
 }
 
-/** A line through what is known, broken at every gap. */
+/**
+ * A line through what is known, broken at every gap. What stands alone is drawn as a point
+ * of its own: a line without length has round ends, which the chart would stretch.
+ */
 export function linePath(steps: readonly Step[], value: (step: Step) => number | null): string {
+  const known = (place: number) => {
+    const step = steps[place];
+    return step !== undefined && value(step) !== null;
+  };
   const path = line<Step>()
-    .defined((step) => value(step) !== null)
+    .defined((_, place) => known(place) && (known(place - 1) || known(place + 1)))
     .x(({ x }) => x)
     .y((step) => height(value(step) ?? 0));
   return path([...steps]) ?? "";

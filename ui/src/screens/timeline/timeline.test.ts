@@ -125,6 +125,14 @@ describe("lines", () => {
     );
   });
 
+  it("leave what stands alone to its point", () => {
+    const lonely = stepsOf({
+      window: window("2026-03-01", "2026-03-05", "day"),
+      points: [point("2026-03-01", 10), point("2026-03-03", 20), point("2026-03-04", 20)],
+    });
+    expect(linePath(lonely, cravingOf)).toBe("M50,80L75,80");
+  });
+
   it("have the sessions' dates under them while those find room", () => {
     const chart = {
       window: window("2026-01-29", "2026-03-12", "day"),
