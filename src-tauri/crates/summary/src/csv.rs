@@ -1,4 +1,4 @@
-//! The check-ins of a page as comma-separated values (RFC 4180), one number a line,
+//! The check-ins and scores of a page as comma-separated values (RFC 4180), one number a line,
 //! for a spreadsheet.
 //!
 //! # Security
@@ -19,7 +19,7 @@ use crate::told::told;
 /// that an empty value never reads as zero.
 const HEAD: [&str; 6] = ["date", "time", "measure", "value", "unit", "state"];
 
-/// The file: what the page shares of check-ins, in UTF-8 with the mark by which
+/// The file: what the page shares of check-ins and scores, in UTF-8 with the mark by which
 /// spreadsheets know it, lines ended by CR LF.
 pub fn csv(page: &Page) -> Vec<u8> {
     let mut file = String::from('\u{FEFF}');
@@ -37,6 +37,15 @@ pub fn csv(page: &Page) -> Vec<u8> {
             DayUse::Unknown => ("", "unknown"),
         };
         add(&mut file, &[&day.day.to_string(), "", "use_day", value, "yes/no", state]);
+    }
+    for filled in &page.figures.scales {
+        let (date, time) = when(filled.at);
+        for score in &filled.scores {
+            let value = score.value.map_or(String::new(), |value| value.to_string());
+            let state = if score.value.is_some() { "answered" } else { "skipped" };
+            let measure = format!("{} {}", filled.scale, score.id);
+            add(&mut file, &[&date, &time, &measure, &value, "score", state]);
+        }
     }
     file.into_bytes()
 }

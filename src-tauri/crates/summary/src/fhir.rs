@@ -11,6 +11,7 @@ use journal::Moment;
 use journal::days::{Day, DayUse};
 use serde_json::{Map, Value, json};
 
+use crate::fhir_scales;
 use crate::figures::Reading;
 use crate::narrative;
 use crate::page::{Page, Section, SectionKind};
@@ -22,10 +23,10 @@ use crate::words::Words;
 /// was found). The name ends in `.invalid`, so it is no server's and never asked for.
 pub(crate) const LOCAL: &str = "https://meantime.invalid/fhir/CodeSystem/ipt-notes";
 /// The version of that list.
-const LOCAL_VERSION: &str = "1.0.0";
+const LOCAL_VERSION: &str = "1.1.0";
 
 /// Code, display and definition of every local code.
-const CODES: [(&str, &str, &str); 6] = [
+const CODES: [(&str, &str, &str); 11] = [
     (
         "craving-now",
         "Craving now",
@@ -44,6 +45,11 @@ const CODES: [(&str, &str, &str); 6] = [
     ),
     ("use-days", "Days of use", "How many days of the period had use, as reported."),
     ("recorded-days", "Days recorded", "How many days of the period have an answer about use."),
+    ("ucla3-total", "UCLA-3 total", "Sum of the three-item loneliness scale."),
+    ("pacs-total", "PACS total", "Sum of the Penn Alcohol Craving Scale."),
+    ("bam-use", "BAM use", "Use score of the Brief Addiction Monitor."),
+    ("bam-risk", "BAM risk", "Risk score of the Brief Addiction Monitor."),
+    ("bam-protective", "BAM protective", "Protective score of the Brief Addiction Monitor."),
 ];
 
 /// The document.
@@ -90,12 +96,10 @@ impl Document<'_> {
         let mut sections: Vec<Value> = Vec::new();
         for section in &self.page.sections {
             let entries = match section.kind {
+                SectionKind::First => self.item_nine(),
+                SectionKind::Scores => self.scales(),
                 SectionKind::Cravings => self.observations(),
-                SectionKind::First
-                | SectionKind::Agenda
-                | SectionKind::Scores
-                | SectionKind::CheckInNotes
-                | SectionKind::Entry => Vec::new(),
+                SectionKind::Agenda | SectionKind::CheckInNotes | SectionKind::Entry => Vec::new(),
             };
             sections.push(self.section(section, entries));
         }
@@ -187,6 +191,36 @@ impl Document<'_> {
             all.extend(figures.days.iter().map(of_day));
             all.extend(self.use_days());
         }
+        self.keep(all)
+    }
+
+    /// The answer to item 9, where it is shared and was given.
+    fn item_nine(&mut self) -> Vec<Value> {
+        let all = self.page.figures.item_nine.iter().map(fhir_scales::nine).collect();
+        self.keep(all)
+    }
+
+    /// Each filled scale and its scores.
+    fn scales(&mut self) -> Vec<Value> {
+        let patient = json!({ "reference": self.subject });
+        let mut references = Vec::new();
+        for filled in &self.page.figures.scales {
+            let id = self.fresh();
+            let mut form = fhir_scales::response(filled);
+            form["subject"] = patient.clone();
+            form["author"] = patient.clone();
+            form["source"] = patient.clone();
+            self.entries.push(entry(&id, &form));
+            references.push(json!({ "reference": id }));
+            let scores: Vec<Value> =
+                filled.scores.iter().map(|one| fhir_scales::score(filled, one, &id)).collect();
+            references.extend(self.keep(scores));
+        }
+        references
+    }
+
+    /// Gives observations their patient and an entry each, and answers references to them.
+    fn keep(&mut self, all: Vec<Value>) -> Vec<Value> {
         let patient = json!({ "reference": self.subject });
         let mut references = Vec::new();
         for mut one in all {
@@ -194,8 +228,7 @@ impl Document<'_> {
             one["performer"] = json!([patient]);
             let id = self.fresh();
             references.push(json!({ "reference": id }));
-            let entry = entry(&id, &one);
-            self.entries.push(entry);
+            self.entries.push(entry(&id, &one));
         }
         references
     }
@@ -254,7 +287,7 @@ fn of_day(day: &Day) -> Value {
 }
 
 /// An Observation, or one that says why its value is absent.
-fn observation(code: &str, category: &str, value: Result<Value, &str>) -> Value {
+pub(crate) fn observation(code: &str, category: &str, value: Result<Value, &str>) -> Value {
     let mut one = Map::new();
     one.insert("resourceType".into(), json!("Observation"));
     one.insert("meta".into(), labels());
@@ -265,7 +298,11 @@ fn observation(code: &str, category: &str, value: Result<Value, &str>) -> Value 
     one.insert("category".into(), json!([{ "coding": [category] }]));
     one.insert("code".into(), coded(code));
     match value {
-        Ok(Value::Object(value)) if value.contains_key("valueBoolean") => one.extend(value),
+        Ok(Value::Object(value))
+            if value.keys().any(|key| key.starts_with("value") && key != "value") =>
+        {
+            one.extend(value);
+        }
         Ok(value) => {
             one.insert("valueQuantity".into(), value);
         }
@@ -279,7 +316,7 @@ fn observation(code: &str, category: &str, value: Result<Value, &str>) -> Value 
     Value::Object(one)
 }
 
-fn coded(code: &str) -> Value {
+pub(crate) fn coded(code: &str) -> Value {
     let display = CODES.iter().find(|one| one.0 == code).map_or(code, |one| one.1);
     let coding = json!({
         "system": LOCAL, "version": LOCAL_VERSION, "code": code, "display": display,
@@ -287,14 +324,14 @@ fn coded(code: &str) -> Value {
     json!({ "coding": [coding], "text": format!("{display}, patient reported") })
 }
 
-fn quantity(number: usize, unit: &str) -> Value {
+pub(crate) fn quantity(number: usize, unit: &str) -> Value {
     json!({
         "value": number, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit,
     })
 }
 
 /// R is restricted, ETH substance-use information (domain reference F.1).
-fn labels() -> Value {
+pub(crate) fn labels() -> Value {
     json!({ "security": [
         { "system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "R" },
         { "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "ETH" },
@@ -313,10 +350,10 @@ fn date(day: NaiveDate) -> Option<String> {
     (1..=9999).contains(&day.year()).then(|| day.to_string())
 }
 
-fn moment(at: Moment) -> Option<String> {
+pub(crate) fn moment(at: Moment) -> Option<String> {
     date(at.day()).map(|_| instant(at))
 }
 
-fn instant(at: Moment) -> String {
+pub(crate) fn instant(at: Moment) -> String {
     at.0.to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
 }

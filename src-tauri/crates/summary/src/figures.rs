@@ -9,6 +9,8 @@ use journal::{Body, Moment, RecordId};
 
 use crate::compose::Composer;
 use crate::cravings::{CHART_DAYS, check_ins};
+use crate::figures_of_scales::filled_scales;
+pub use crate::figures_of_scales::{FilledScale, GivenAnswer, GivenScore, ItemNine};
 use crate::spans::clean;
 
 /// The numbers of a page.
@@ -24,6 +26,11 @@ pub struct Figures {
     /// Every check-in of the time covered, oldest first. Empty if cravings are not
     /// shared.
     pub check_ins: Vec<Reading>,
+    /// The scales of the block of scores: for each the newest time, the one before and
+    /// the first. Empty if scores are not shared.
+    pub scales: Vec<FilledScale>,
+    /// The answer to item 9 of the newest PHQ-9, if it is shared and was given.
+    pub item_nine: Option<ItemNine>,
     /// Whether days of use are shared. If not, nothing here tells of any.
     pub use_days: bool,
 }
@@ -50,7 +57,10 @@ impl Figures {
         let period = composer.period();
         let label = clean(composer.choices.label.trim()).replace('\n', " ");
         let use_days = composer.choices.cravings && composer.choices.use_days;
-        let mut figures = Self { label, period: Some(period), use_days, ..Self::default() };
+        let scales = filled_scales(composer);
+        let item_nine = ItemNine::of(composer);
+        let mut figures =
+            Self { label, period: Some(period), scales, item_nine, use_days, ..Self::default() };
         if !composer.choices.cravings {
             return figures;
         }

@@ -14,7 +14,7 @@ use crate::spans::styled;
 use crate::words::Fill;
 
 /// Every scale that was filled, with its history up to now.
-fn filled(composer: &Composer<'_>) -> Vec<ScaleHistory> {
+pub(crate) fn filled(composer: &Composer<'_>) -> Vec<ScaleHistory> {
     let until: Vec<Record> = composer
         .records
         .iter()

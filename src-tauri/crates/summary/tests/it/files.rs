@@ -180,3 +180,68 @@ fn a_page_since_a_day_says_so_and_holds_no_day_before() {
     assert_eq!(page.figures.check_ins.len(), 3);
     assert_eq!(page.figures.days.len(), 3);
 }
+
+fn phq(number: u128, when: &str, values: [Option<u16>; 9]) -> Record {
+    use journal::answers::{Answer, Answers};
+    let scale = journal::scale::built_in::find("phq-9").unwrap();
+    let answer = |(item, value): (&journal::scale::Question, Option<u16>)| Answer {
+        item: item.id.clone(),
+        value,
+    };
+    let answers = scale.items.iter().zip(values).map(answer).collect();
+    let answers = Answers { scale: scale.id.clone(), answers, ..Answers::default() };
+    record(number, when, journal::Body::Answers(answers.counted(scale)))
+}
+
+/// The resources of a document with this LOINC code.
+fn with_code(bundle: &Value, code: &str) -> Vec<Value> {
+    let resources = bundle["entry"].as_array().unwrap().iter().map(|entry| &entry["resource"]);
+    resources.filter(|one| one["code"]["coding"][0]["code"] == code).cloned().collect()
+}
+
+#[test]
+fn scores_come_with_their_answers_and_item_nine_is_never_the_total() {
+    let mut records = journal();
+    records.push(phq(300, "2026-02-01T20:00", [Some(1); 9]));
+    let skipped = [Some(2), None, Some(2), Some(2), Some(2), Some(2), Some(2), Some(2), Some(1)];
+    records.push(phq(301, "2026-03-08T20:00", skipped));
+    let bundle: Value = serde_json::from_str(&fhir(&records, &PageChoices::default())).unwrap();
+    let totals = with_code(&bundle, "44261-6");
+    assert_eq!(totals.len(), 2);
+    assert_eq!(totals[0]["valueQuantity"]["value"], 9);
+    assert_eq!(totals[1]["dataAbsentReason"]["coding"][0]["code"], "unknown", "never a guess");
+    let nine = with_code(&bundle, "44260-8");
+    assert_eq!(nine.len(), 1, "the newest answer, once");
+    let answer = &nine[0]["valueCodeableConcept"]["coding"][0];
+    assert_eq!(
+        (&answer["code"], &answer["extension"][0]["valueDecimal"]),
+        (&"LA6569-3".into(), &1.into())
+    );
+    let forms: Vec<&Value> = bundle["entry"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|entry| entry["resource"]["resourceType"] == "QuestionnaireResponse")
+        .collect();
+    assert_eq!(forms.len(), 2);
+    assert_eq!(totals[1]["derivedFrom"][0]["reference"], forms[1]["fullUrl"]);
+    assert_eq!(forms[1]["resource"]["item"][1]["extension"][0]["valueCode"], "unknown");
+    let csv = csv(&records, &PageChoices::default());
+    assert!(csv.contains("2026-02-01,20:00+01:00,phq-9 total,9,score,answered\r\n"), "{csv}");
+    assert!(csv.contains("2026-03-08,20:00+01:00,phq-9 total,,score,skipped\r\n"), "{csv}");
+}
+
+#[test]
+fn item_nine_that_is_not_shared_is_in_no_answer() {
+    let mut records = journal();
+    records.push(phq(300, "2026-03-08T20:00", [0, 0, 0, 0, 0, 0, 0, 0, 3].map(Some)));
+    let choices = PageChoices { item_nine: false, ..PageChoices::default() };
+    let file = fhir(&records, &choices);
+    let bundle: Value = serde_json::from_str(&file).unwrap();
+    assert!(with_code(&bundle, "44260-8").is_empty());
+    assert!(!file.contains("LA6571-9"), "nobody answered so to anything else");
+    assert!(file.contains("\"masked\""), "and the form says that it is withheld");
+    let none = PageChoices { scores: false, ..PageChoices::default() };
+    assert!(!fhir(&records, &none).contains("QuestionnaireResponse"));
+    assert!(!csv(&records, &none).contains("phq-9"));
+}
