@@ -126,15 +126,26 @@ page-agenda = What I want from this session
 page-scores = Scores
 page-scores-aside = As I answered. Not a diagnosis.
 page-score-part = { $scale }: { $part }
-page-score-now = now { $value } ({ $date })
-page-score-last = last { $value } ({ $date })
-page-score-first = first { $value } ({ $date })
-page-score-since-last = { $change } since last
-page-score-since-first = { $change } since first
-page-score-beyond = { $change }, more than normal up-and-down
-page-score-no-threshold = no agreed threshold for a change
-page-score-band = this range is often called “{ $band }”
+# The heads of the table of scores.
+page-score-scale = Scale
+page-score-first = First
+page-score-last = Last
+page-score-now = Now
+page-score-since-first = Since first
+page-score-since-last = Since last
+page-score-reads = Often called
+page-score-each-time = Each time
+# A head whose numbers are all from one day.
+page-score-head = { $name }, { $date }
+page-score-value = { $value } ({ $date })
+# The lowest and the highest that a score can be.
+page-score-range = { $name }, { $low }–{ $high }
+page-score-band = “{ $band }”
 page-score-missing = no total: { $answered } of { $of } answered ({ $date })
+# For those who do not see the small line.
+page-score-trend = { $scale }, each time: { $values }
+page-score-bold = Bold: more than normal up-and-down.
+page-score-no-threshold = No agreed threshold for a change: { $scales }.
 # The version of a scale and under which terms it may be used.
 page-score-source = { $scale }, version { $version }: { $licence }
 

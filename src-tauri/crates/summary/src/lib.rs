@@ -46,8 +46,8 @@ pub use laid::{Error, Laid, MOST_PAGES, Pdf, Short, Tagging};
 pub use markdown::markdown;
 pub use offer::{Block, BlockKind, ExcerptPart, Offer, OfferItem, Tick, TickKind, offer};
 pub use page::{
-    Chart, DayLabel, Direction, Line, Page, Pair, Part, Section, SectionKind, SessionMark, Span,
-    Style,
+    Chart, DayLabel, Direction, Line, Page, Pair, Part, Row, Section, SectionKind, SessionMark,
+    Span, Style, Table, Trend,
 };
 pub use preview::{PreviewPage, Run, Then};
 pub use seal::{PASSWORD_MAX, Random, seal};

@@ -1,10 +1,10 @@
-//! The page as Markdown (`CommonMark`, with one table), for reading without a program
+//! The page as Markdown (`CommonMark` with tables), for reading without a program
 //! that knows FHIR or PDF.
 
 use journal::days::DayUse;
 
 use crate::page::{Chart, Line, Page, Part, Section, Style};
-use crate::page::{Pair, Span};
+use crate::page::{Pair, Span, Table};
 use crate::told::{BLACK, closing, told};
 use crate::words::Words;
 
@@ -43,6 +43,7 @@ fn add(file: &mut String, page: &Page, section: &Section) {
                     paragraph(file, &paired(pair));
                 }
             }
+            Part::Table { table } => tabled(file, table),
             Part::Chart { chart } => charted(file, page, chart),
         }
     }
@@ -69,6 +70,16 @@ fn paired(pair: &Pair) -> String {
     let lead = escaped(&told(&pair.term));
     let text = inline(&pair.text);
     if lead.trim().is_empty() { text } else { format!("**{}** {text}", lead.trim()) }
+}
+
+fn tabled(file: &mut String, table: &Table) {
+    let cells = |lines: &[Line]| -> Vec<String> { lines.iter().map(inline).collect() };
+    file.push('\n');
+    row(file, &cells(&table.head));
+    row(file, &vec!["---".to_owned(); table.head.len()]);
+    for one in &table.rows {
+        row(file, &cells(&one.cells));
+    }
 }
 
 /// The chart in words, and its days as a table.

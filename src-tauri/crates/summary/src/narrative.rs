@@ -50,11 +50,25 @@ fn add(all: &mut String, part: &Part) {
             }
             all.push_str("</table>");
         }
+        Part::Table { table } => {
+            all.push_str("<table>");
+            row(all, "th", &table.head);
+            for one in &table.rows {
+                row(all, "td", &one.cells);
+            }
+            all.push_str("</table>");
+        }
         Part::Chart { chart } => {
             write!(all, "<p>{}</p>", escaped(&chart.description))
                 .expect("writing to a string cannot fail");
         }
     }
+}
+
+fn row(all: &mut String, name: &str, cells: &[Line]) {
+    all.push_str("<tr>");
+    cells.iter().for_each(|cell| element(all, name, cell));
+    all.push_str("</tr>");
 }
 
 fn list(all: &mut String, name: &str, lines: &[Line]) {

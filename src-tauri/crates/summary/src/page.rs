@@ -125,6 +125,47 @@ pub struct Chart {
     pub description: String,
 }
 
+/// A small line of one number over time, beside the numbers it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trend {
+    /// The values, oldest first.
+    pub values: Vec<u16>,
+    /// The lowest and the highest that the number can be: the foot and the head of the line.
+    pub range: (u16, u16),
+    /// The values in words, for those who do not see it.
+    pub description: String,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// A cell for each column; the first names the row.
+    pub cells: Vec<Line>,
+    /// Drawn at the end of the row, if there is enough to draw.
+    pub trend: Option<Trend>,
+}
+
+/// Rows of the same facts, one beside the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// What each column is; after these comes the one of the trends, if any row has one.
+    pub head: Vec<Line>,
+    /// Which columns hold numbers, from 0; they stand one below the other at their ends.
+    pub numbers: Vec<usize>,
+    /// What the trends are; empty if no row has one.
+    pub trends: Line,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// Every line in it, in reading order; the words of a trend are its own.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        let head = self.head.iter().chain([&self.trends]);
+        head.chain(self.rows.iter().flat_map(|row| &row.cells))
+    }
+}
+
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -149,6 +190,11 @@ pub enum Part {
         /// One each.
         pairs: Vec<Pair>,
     },
+    /// Rows and columns.
+    Table {
+        /// The table.
+        table: Table,
+    },
     /// The chart of cravings.
     Chart {
         /// The chart.
@@ -166,6 +212,7 @@ impl Part {
             Self::Pairs { pairs } => {
                 pairs.iter().flat_map(|pair| [&pair.term, &pair.text]).collect()
             }
+            Self::Table { table } => table.lines().collect(),
             Self::Chart { .. } => Vec::new(),
         }
     }

@@ -32,16 +32,26 @@ fn with(more: Vec<Record>) -> Vec<Record> {
 
 fn strong(page: &Page) -> String {
     let section = page.sections.iter().find(|one| one.kind == SectionKind::Scores).unwrap();
-    let pairs = section.parts.iter().find_map(|part| match part {
-        Part::Pairs { pairs } => Some(pairs),
+    let table = section.parts.iter().find_map(|part| match part {
+        Part::Table { table } => Some(table),
         _ => None,
     });
-    let spans = pairs.unwrap().iter().flat_map(|pair| &pair.text.spans);
-    let bold = spans.filter_map(|span| match span {
+    // The name of the row is bold everywhere; what matters is which numbers are.
+    let cells = table.unwrap().rows.iter().flat_map(|row| &row.cells[1..]);
+    let bold = cells.flat_map(|cell| &cell.spans).filter_map(|span| match span {
         Span::Words { text, style: Style::Strong, .. } => Some(text.as_str()),
         _ => None,
     });
-    bold.collect()
+    bold.collect::<Vec<_>>().join("|")
+}
+
+/// Its cells, row by row, the head first.
+fn cells(page: &Page) -> Vec<String> {
+    let section = page.sections.iter().find(|one| one.kind == SectionKind::Scores).unwrap();
+    let Part::Table { table } = &section.parts[0] else { panic!("scores are a table") };
+    let row = |cells: &[summary::Line]| cells.iter().map(summary::Line::text).collect::<Vec<_>>();
+    let rows = table.rows.iter().map(|one| row(&one.cells).join("|"));
+    [row(&table.head).join("|")].into_iter().chain(rows).collect()
 }
 
 #[test]
@@ -50,16 +60,34 @@ fn scores_stand_with_their_changes_and_only_a_real_one_is_bold() {
     let last = phq(301, "2026-02-19T20:00", [2, 2, 2, 2, 2, 1, 1, 0, 0]);
     let now = phq(302, "2026-03-08T20:00", [2, 1, 2, 2, 1, 1, 1, 0, 0]);
     let page = compose(&with(vec![now, first, last]), &PageChoices::default());
-    let text = text(&page);
-    assert!(
-        text.contains(
-            "now 10 (8 March); last 12 (19 February); first 16 (29 January); −2 since last; \
-             −6 since first, more than normal up-and-down; this range is often called “moderate”"
-        ),
-        "{text}"
+    assert_eq!(
+        cells(&page),
+        [
+            "Scale|First, 29 Jan|Last, 19 Feb|Now, 8 Mar|Since first|Since last|Often called",
+            "PHQ-9, 0–27|16|12|10|−6|−2|“moderate”",
+        ]
     );
-    assert_eq!(strong(&page), "now 10 (8 March)−6 since first, more than normal up-and-down");
+    assert_eq!(strong(&page), "10|−6", "now, and the change past 6 points");
+    let text = text(&page);
+    assert!(text.contains("Bold: more than normal up-and-down."), "{text}");
     assert!(text.contains("PHQ-9, version 1: Public domain"), "{text}");
+    let section = page.sections.iter().find(|one| one.kind == SectionKind::Scores).unwrap();
+    let Part::Table { table } = &section.parts[0] else { panic!("scores are a table") };
+    let trend = table.rows[0].trend.as_ref().unwrap();
+    assert_eq!((trend.values.as_slice(), trend.range), (&[16, 12, 10][..], (0, 27)));
+    assert_eq!(trend.description, "PHQ-9, each time: 16, 12, 10");
+}
+
+#[test]
+fn scales_of_different_days_tell_the_day_in_each_cell() {
+    let gad = filled(301, "2026-03-07T20:00", "gad-7", &[Some(1); 7]);
+    let page =
+        compose(&with(vec![phq(300, "2026-03-08T20:00", [1; 9]), gad]), &PageChoices::default());
+    assert_eq!(
+        cells(&page),
+        ["Scale|Now|Often called", "PHQ-9, 0–27|9 (8 Mar)|“mild”", "GAD-7, 0–21|7 (7 Mar)|“mild”",]
+    );
+    assert!(!text(&page).contains("Bold:"), "nothing is bold, so nothing says what bold is");
 }
 
 #[test]
@@ -70,8 +98,9 @@ fn a_score_without_an_agreed_threshold_says_so_and_is_never_bold() {
         filled(301, "2026-03-08T20:00", [1, 1, 1]),
     ]);
     let page = compose(&records, &PageChoices::default());
-    assert!(text(&page).contains("−6 since last; no agreed threshold for a change"));
-    assert_eq!(strong(&page), "now 3 (8 March)");
+    assert_eq!(cells(&page)[1], "Loneliness (UCLA-3), 3–9|9|3|−6|");
+    assert!(text(&page).contains("No agreed threshold for a change: Loneliness (UCLA-3)."));
+    assert_eq!(strong(&page), "3");
 }
 
 #[test]
@@ -79,8 +108,9 @@ fn a_skipped_question_leaves_no_total() {
     let mut values = [Some(1); 9];
     values[4] = None;
     let records = with(vec![filled(300, "2026-03-08T20:00", "phq-9", &values)]);
-    let text = text(&compose(&records, &PageChoices::default()));
-    assert!(text.contains("no total: 8 of 9 answered (8 March)"), "{text}");
+    let page = compose(&records, &PageChoices::default());
+    assert_eq!(cells(&page)[1], "PHQ-9, 0–27|–|no total: 8 of 9 answered (8 Mar)");
+    let text = text(&page);
     assert!(text.contains("Several days (1), 8 March 2026"), "item 9 stands all the same: {text}");
 }
 
