@@ -9,7 +9,8 @@ cargo xtask test [PART…]           set up what is missing, then run every chec
 cargo xtask demo                   open a sample course in a throw-away journal
 cargo xtask demo --export FILE     write the sample course as the readable export (JSON)
 cargo xtask page IN.json OUT       render the page of a readable export, without a window
-                                   [--format pdf|fhir|csv|markdown] [--variant session]
+                                   [--format pdf|fhir|csv|markdown]
+                                   [--variant session|first|midway|ending|group|prescriber]
                                    [--since DATE] [--paper a4|letter] [--names role|initials|written]
                                    [--blackout WORD]… [--password P]
 cargo xtask bench                  measure a journal of ten years, the window and the package

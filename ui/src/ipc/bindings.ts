@@ -539,6 +539,16 @@ export type BlockKind =
 "scores" | 
 /**  `PageChoices::cravings`. */
 "cravings" | 
+/**  `PageChoices::course`. */
+"course" | 
+/**  `PageChoices::moments`. */
+"moments" | 
+/**  `PageChoices::areas`. */
+"areas" | 
+/**  `PageChoices::supports`. */
+"supports" | 
+/**  `PageChoices::rhythm`. */
+"rhythm" | 
 /**  `PageChoices::entries`. */
 "entries";
 
@@ -2312,6 +2322,8 @@ export type PackSeen = {
  *  (ruling "First page ever").
  */
 export type PageChoices = {
+	/**  Whom it is for. */
+	variant: Variant,
 	/**  How names stand on the page. */
 	names: Names,
 	/**  The label at the top; empty until chosen. */
@@ -2336,6 +2348,28 @@ export type PageChoices = {
 	check_in_notes: boolean,
 	/**  What set cravings off. */
 	triggers: boolean,
+	/**  The weekly numbers of the areas that the course works on. */
+	areas: boolean,
+	/**  Moments between people with their mood and craving, from what is brought. */
+	moments: boolean,
+	/**  Medication and other care: on how many days. */
+	supports: boolean,
+	/**  The daily rhythm. */
+	rhythm: boolean,
+	/**  What belongs to the course, on the variants that look at all of it. */
+	course: boolean,
+	/**  Who is around, on the first page. */
+	people: boolean,
+	/**  What is hoped for. */
+	hopes: boolean,
+	/**  How it hangs together, in the person's own words. */
+	formulation: boolean,
+	/**  What became better. */
+	gains: boolean,
+	/**  First signs that it gets harder, and what to do then. */
+	early_signs: boolean,
+	/**  Whom to turn to then. */
+	turn_to: boolean,
 	/**  Entries that were marked To bring. */
 	entries: boolean,
 	/**  Items ticked or unticked by hand. */
@@ -3625,7 +3659,21 @@ export type TickKind =
  *  `PageChoices::check_in_notes`. Ticking it must also tick each of the
  *  tick's items, so that a note written later is not taken along.
  */
-"check_in_notes";
+"check_in_notes" | 
+/**  `PageChoices::triggers`. */
+"triggers" | 
+/**  `PageChoices::people`. */
+"people" | 
+/**  `PageChoices::hopes`. */
+"hopes" | 
+/**  `PageChoices::formulation`. */
+"formulation" | 
+/**  `PageChoices::gains`. */
+"gains" | 
+/**  `PageChoices::early_signs`. */
+"early_signs" | 
+/**  `PageChoices::turn_to`. */
+"turn_to";
 
 /**  The chart of one window of time. */
 export type Timeline = {
@@ -3901,6 +3949,21 @@ export type Used =
 
 /**  What a memory is like. */
 export type Valence = "warm" | "painful" | "mixed";
+
+/**  Whom the page is for, and when in a course. */
+export type Variant = 
+/**  The next session, whichever it is. */
+"session" | 
+/**  The first session: who is there, what is hoped for. */
+"first" | 
+/**  A look back half-way: all of the course, the hopes, how it hangs together. */
+"midway" | 
+/**  The last sessions: what became better, early signs, whom to turn to. */
+"ending" | 
+/**  A group and its leader. Nothing that was written stands on it. */
+"group" | 
+/**  Whoever prescribes. Nothing that was written stands on it but notes for them. */
+"prescriber";
 
 /**  One week's numbers for one piece of work. Each may be skipped. */
 export type Weekly = {

@@ -6,10 +6,21 @@
 
 ## The sheet
 
-page-title = Session summary
+page-title = { $variant ->
+    [first] First session
+    [midway] Looking back half-way
+    [ending] Looking back and ahead
+    [group] For my group
+    [prescriber] For my prescriber
+   *[session] Session summary
+}
 # The title in the file's properties. It must say nothing about the person or the subject.
 page-file-title = Notes
-page-label = { $label } for my therapist
+page-label = { $variant ->
+    [group] { $label } for my group
+    [prescriber] { $label } for my prescriber
+   *[session] { $label } for my therapist
+}
 page-corner-session = Session { $number }, { $date }.
 page-corner-no-session = Made on { $date }.
 page-corner-covers = Covers { $period }, { $days ->
@@ -34,6 +45,7 @@ page-left-out-agenda = what I want from this session
 page-left-out-scores = scores
 page-left-out-cravings = cravings
 page-left-out-use-days = days I used
+page-left-out-areas = numbers of what I work on
 page-left-out-check-in-notes = check-in notes
 page-left-out-entries = { $entries ->
     [one] { $entries } entry
@@ -194,6 +206,102 @@ page-table-use = Use
 page-table-unknown = not known
 page-table-no-use = did not use
 page-table-used = used
+
+# What was named in check-ins, with how often. $things are such as “came out of the blue 3”.
+page-triggers = Named most often as what set it off: { $things } (of { $checkIns } check-ins).
+page-trigger = { $trigger ->
+    [frustrated] frustrated or angry, not at a person
+    [low_feeling] sad, anxious, lonely, bored, ashamed, grieving
+    [withdrawal] feeling unwell from not using
+    [body] pain, tired, hungry, ill, could not sleep
+    [feel_better] wanted to feel even better
+    [test_control] wanted to see if I could control it
+    [cue] saw, smelled or came across it
+    [out_of_the_blue] out of the blue
+    [argument] argument or anger with someone
+    [hurt_by_person] hurt, rejected, criticised, worried about someone
+    [offered] someone offered or pushed
+    [around_use] around people using
+    [good_times] a good time with others
+    [loss] reminder of someone who died
+    [life_change] stress from a life change
+   *[alone] no one to turn to
+} { $count }
+page-halts = { $things } (of { $checkIns } check-ins).
+page-halt = { $halt ->
+    [hungry] hungry
+    [angry] angry
+    [lonely] lonely
+   *[tired] tired
+} { $count }
+page-triggers-few = What set it off: too few check-ins to say.
+
+## Moments between people
+
+page-moments = Mood, craving and people
+page-moments-aside = 0–10, before → after. What followed is not said to come from it.
+page-moment-when = When
+page-moment-what = What
+page-moment-mood = Mood
+page-moment-craving = Craving
+page-moment-after = Craving within 3 hours
+
+## Numbers of the areas
+
+page-areas = What I work on, week by week
+page-areas-aside = My own numbers, oldest first.
+
+## The course
+
+page-course = { $variant ->
+    [first] Where I start
+    [midway] Half-way
+   *[ending] What I take along
+}
+page-around = People around me
+# $people are names, such as “My partner, my sister.”
+page-around-ring = { $ring ->
+    [very_close] Very close
+    [close] Close
+    [around_me] Around me
+   *[out_of_touch] Out of touch
+}: { $people }
+page-hopes = What I hope for
+page-hope = { $hope }
+page-hope-near = { $hope } ({ $near } of 10)
+page-formulation = How it hangs together
+page-gains = What became better
+page-early-signs = First signs it gets harder
+page-then = What I do then
+page-turn-to = Whom I turn to
+
+## Other care, and the daily rhythm
+
+page-care = Medicine and other care
+page-care-aside = As I recorded it.
+page-care-days = { $told ->
+    [0] No days told of in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+   *[other] Yes on { $yes } of { $told } told, in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+}
+page-rhythm = Daily rhythm
+page-rhythm-aside = { $period }. Near my time: within 45 minutes.
+page-rhythm-near = Near my time on { $near } of { $told ->
+    [one] { $told } day told
+   *[other] { $told } days told
+}.
+page-rhythm-index = Of the days that count, { $index } of 100 were near my times. This is Meantime’s own number, no published scale.
+page-rhythm-few = Not enough days to put it in one number.
+page-anchor-out-of-bed = Out of bed
+page-anchor-first-contact = First contact
+page-anchor-started-day = Began the day
+page-anchor-dinner = Dinner
+page-anchor-to-bed = To bed
 
 ## Entries
 
@@ -504,6 +612,11 @@ page-offer-scores = Scores
 page-offer-cravings = Cravings
 page-offer-use-days = Mark the days I used
 page-offer-check-in-notes = What I wrote in check-in notes
+page-offer-triggers = What set it off
+page-offer-moments = Mood, craving and people
+page-offer-areas = Numbers of what I work on
+page-offer-supports = Medicine and other care
+page-offer-rhythm = Daily rhythm
 page-offer-entries = Entries
 
 ## Use, in my words

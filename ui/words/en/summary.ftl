@@ -10,6 +10,15 @@ summary-side-page = The page
 summary-pick = What to share
 summary-only-this = Only what you see on the page goes into the file.
 
+summary-variant = This page is for
+summary-variant-session = My next session
+summary-variant-first = My first session
+summary-variant-midway = Looking back half-way
+summary-variant-ending = The last sessions
+summary-variant-group = My group
+summary-variant-prescriber = Whoever prescribes
+summary-variant-others = Nothing you wrote goes on this page, but for notes beside a medicine.
+
 summary-names = Names on the page
 summary-names-as-written = As written
 summary-names-initials = Initials
@@ -100,6 +109,8 @@ summary-lock = Lock the file with a password
 summary-lock-hint = Good for email or a USB stick. Not needed on paper.
 summary-password = Password for this file
 summary-your-therapist = your therapist
+summary-your-group = whoever leads your group
+summary-your-prescriber = whoever prescribes
 # $who is the therapist’s name, or “your therapist”.
 summary-tell = Tell { $who } in person or by phone, not in the same email.
 summary-not-passphrase = This is not your passphrase. Never use that one here.

@@ -6,7 +6,21 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use demo::tool::{Format, PageRequest};
-use journal::choices::{Names, Paper};
+use journal::choices::{Names, Paper, Variant};
+
+/// The variants of the page, as they are asked for.
+const VARIANTS: [&str; 6] = ["session", "first", "midway", "ending", "group", "prescriber"];
+
+fn variant(name: &str) -> Variant {
+    match name {
+        "first" => Variant::First,
+        "midway" => Variant::Midway,
+        "ending" => Variant::Ending,
+        "group" => Variant::Group,
+        "prescriber" => Variant::Prescriber,
+        _ => Variant::Session,
+    }
+}
 
 pub(crate) const USAGE: &str = "\
 demo export FILE                     write the sample course as a readable export (JSON)
@@ -14,7 +28,8 @@ demo courses DIR                     write twenty generated courses, empty and e
 demo vault DIR [--passphrase P]      make a journal of the sample course in DIR
 demo page IN.json OUT [OPTIONS]      make the page of a readable export
   --format pdf|fhir|csv|markdown     what OUT is to be; pdf if not said
-  --variant session                  which page; there is one so far
+  --variant session|first|midway|ending|group|prescriber
+                                     whom it is for, and when in a course
   --since DATE                       the first day covered, as 2026-03-09; the day of the last session if not said
   --paper a4|letter                  the paper
   --names written|initials|role      how people are named
@@ -44,6 +59,7 @@ fn not(why: impl Into<String>) -> Misunderstood {
 pub(crate) struct PageOptions {
     format: Format,
     since: Option<NaiveDate>,
+    variant: Option<Variant>,
     paper: Option<Paper>,
     names: Option<Names>,
     blackouts: Vec<String>,
@@ -86,6 +102,7 @@ impl PageOptions {
         PageRequest {
             format: self.format,
             since: self.since,
+            variant: self.variant,
             paper: self.paper,
             names: self.names,
             blackouts: &self.blackouts,
@@ -126,8 +143,7 @@ impl PageOptions {
                     _ => Format::Pdf,
                 };
             }
-            // The page of a session is the only one there is so far.
-            "--variant" => drop(among(&["session"])?),
+            "--variant" => self.variant = Some(variant(&among(&VARIANTS)?)),
             "--paper" => {
                 let letter = among(&["a4", "letter"])? == "letter";
                 self.paper = Some(if letter { Paper::Letter } else { Paper::A4 });

@@ -146,7 +146,10 @@ fn a_page_since_a_day_covers_that_day_on() {
 fn each_wrong_option_is_explained() {
     let wrong: [(&[&str], &str); 7] = [
         (&["--format", "doc"], "pdf, fhir, csv, markdown"),
-        (&["--variant", "ending"], "--variant is one of: session."),
+        (
+            &["--variant", "weekly"],
+            "--variant is one of: session, first, midway, ending, group, prescriber.",
+        ),
         (&["--since", "9 March"], "2026-03-09"),
         (&["--names", "nick"], "written, initials, role"),
         (&["--password"], "--password needs a word"),

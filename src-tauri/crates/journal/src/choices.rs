@@ -34,6 +34,38 @@ pub enum Paper {
     Letter,
 }
 
+/// Whom the page is for, and when in a course.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Variant {
+    /// The next session, whichever it is.
+    #[default]
+    Session,
+    /// The first session: who is there, what is hoped for.
+    First,
+    /// A look back half-way: all of the course, the hopes, how it hangs together.
+    Midway,
+    /// The last sessions: what became better, early signs, whom to turn to.
+    Ending,
+    /// A group and its leader. Nothing that was written stands on it.
+    Group,
+    /// Whoever prescribes. Nothing that was written stands on it but notes for them.
+    Prescriber,
+}
+
+impl Variant {
+    /// Whether the page looks at all of the course rather than at the time since the
+    /// last session.
+    pub fn looks_back(self) -> bool {
+        matches!(self, Self::Midway | Self::Ending)
+    }
+
+    /// Whether it is for someone else than the therapist (domain reference E.4, block 15).
+    pub fn is_for_others(self) -> bool {
+        matches!(self, Self::Group | Self::Prescriber)
+    }
+}
+
 /// Words of one item that are taken out before the page exists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(deny_unknown_fields)]
@@ -60,6 +92,8 @@ pub struct ItemChoice {
 #[serde(default, deny_unknown_fields)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one tick of the form")]
 pub struct PageChoices {
+    /// Whom it is for.
+    pub variant: Variant,
     /// How names stand on the page.
     pub names: Names,
     /// The label at the top; empty until chosen.
@@ -84,6 +118,28 @@ pub struct PageChoices {
     pub check_in_notes: bool,
     /// What set cravings off.
     pub triggers: bool,
+    /// The weekly numbers of the areas that the course works on.
+    pub areas: bool,
+    /// Moments between people with their mood and craving, from what is brought.
+    pub moments: bool,
+    /// Medication and other care: on how many days.
+    pub supports: bool,
+    /// The daily rhythm.
+    pub rhythm: bool,
+    /// What belongs to the course, on the variants that look at all of it.
+    pub course: bool,
+    /// Who is around, on the first page.
+    pub people: bool,
+    /// What is hoped for.
+    pub hopes: bool,
+    /// How it hangs together, in the person's own words.
+    pub formulation: bool,
+    /// What became better.
+    pub gains: bool,
+    /// First signs that it gets harder, and what to do then.
+    pub early_signs: bool,
+    /// Whom to turn to then.
+    pub turn_to: bool,
     /// Entries that were marked To bring.
     pub entries: bool,
     /// Items ticked or unticked by hand.
@@ -95,6 +151,7 @@ pub struct PageChoices {
 impl Default for PageChoices {
     fn default() -> Self {
         Self {
+            variant: Variant::Session,
             names: Names::Role,
             label: String::new(),
             paper: Paper::A4,
@@ -107,6 +164,17 @@ impl Default for PageChoices {
             use_days: true,
             check_in_notes: false,
             triggers: true,
+            areas: true,
+            moments: false,
+            supports: false,
+            rhythm: false,
+            course: true,
+            people: true,
+            hopes: true,
+            formulation: true,
+            gains: true,
+            early_signs: true,
+            turn_to: true,
             entries: true,
             items: Vec::new(),
             blackouts: Vec::new(),
@@ -115,6 +183,37 @@ impl Default for PageChoices {
 }
 
 impl PageChoices {
+    /// The choices as far as the variant has a place for them: what it has none for is off,
+    /// whatever was ticked for another page.
+    #[must_use]
+    pub fn within_variant(&self) -> Self {
+        let mut choices = self.clone();
+        let (variant, for_others) = (self.variant, self.variant.is_for_others());
+        let is = |wanted: &[Variant]| wanted.contains(&variant);
+        choices.course &= is(&[Variant::First, Variant::Midway, Variant::Ending]);
+        choices.people &= choices.course && is(&[Variant::First]);
+        choices.hopes &= choices.course && is(&[Variant::First, Variant::Midway]);
+        choices.formulation &= choices.course && is(&[Variant::Midway]);
+        for part in [&mut choices.gains, &mut choices.early_signs, &mut choices.turn_to] {
+            *part &= self.course && is(&[Variant::Ending]);
+        }
+        choices.item_nine &= !is(&[Variant::Group]);
+        choices.scores &= !is(&[Variant::Group]);
+        choices.rhythm &= !is(&[Variant::Group]);
+        for part in [
+            &mut choices.own_line,
+            &mut choices.agenda,
+            &mut choices.check_in_notes,
+            &mut choices.triggers,
+            &mut choices.areas,
+            &mut choices.moments,
+            &mut choices.entries,
+        ] {
+            *part &= !for_others;
+        }
+        choices
+    }
+
     /// The hand-made choice for an item, if there is one.
     pub fn item(&self, id: RecordId) -> Option<bool> {
         self.items.iter().find(|choice| choice.item == id).map(|choice| choice.on)

@@ -9,9 +9,10 @@ use journal::grief::Loss;
 use journal::value::{Change, Precision, Rating};
 use journal::{Record, RecordId, safety};
 
-use crate::compose::{Composer, Writer};
+use crate::compose::Composer;
 use crate::page::{Line, Pair, Part, Span};
 use crate::words::{Fill, text_of};
+use crate::writer::Writer;
 
 /// Answers to questions, each where there is one.
 pub(crate) struct Answers<'a, 'b> {

@@ -7,10 +7,11 @@ use journal::used::{Goal, Intended, Use};
 use journal::{Body, Record};
 
 use crate::answers::{Answers, heading, parts};
-use crate::compose::{Composer, Writer};
+use crate::compose::Composer;
 use crate::page::{Line, Part, Span, Style};
 use crate::spans::styled;
 use crate::words::Fill;
+use crate::writer::Writer;
 
 /// Whether there is a plan and when it was last changed.
 pub(crate) fn safety_plan(composer: &Composer<'_>) -> Vec<Span> {

@@ -2,7 +2,7 @@
 //! order, and what is named as left out (domain reference E.2 to E.4).
 
 use chrono::NaiveDate;
-use journal::choices::PageChoices;
+use journal::choices::{PageChoices, Variant};
 use journal::course::{
     Area, Course, Interval, Session, Sitting, last_held, next_planned, sittings,
 };
@@ -14,12 +14,11 @@ use journal::{Body, KindName, Moment, Record, RecordId, Share};
 use crate::care::safety_plan;
 use crate::figures::Figures;
 use crate::names::Cast;
-use crate::page::{Direction, Line, Page, Part, Section, SectionKind, Span, Style};
-use crate::spans::{
-    Blackouts, clean, direction_of, joined, on_one_line, paragraphs, shorten, styled,
-};
+use crate::page::{Line, Page, Part, Section, SectionKind, Span, Style};
+use crate::spans::{Blackouts, clean, direction_of, joined, styled};
 use crate::words::{Fill, Words};
-use crate::{cravings, entries, scores};
+use crate::writer::Writer;
+use crate::{courses, cravings, entries, moments, scores, supports, work};
 
 /// The most characters of one text that a person wrote (domain reference E.2).
 pub(crate) const TEXT_MAX: usize = 600;
@@ -70,32 +69,42 @@ pub(crate) struct Composer<'a> {
     pub(crate) records: &'a [Record],
     pub(crate) now: Moment,
     pub(crate) words: &'a Words,
-    pub(crate) choices: &'a PageChoices,
+    /// Only as far as the variant has a place for them.
+    pub(crate) choices: PageChoices,
     pub(crate) cast: Cast,
     pub(crate) sittings: Vec<Sitting<'a>>,
+    /// The time the numbers are of.
     pub(crate) interval: Interval,
+    /// The time since the last session: what was written in it is new.
+    recent: Interval,
     pub(crate) since: Option<NaiveDate>,
 }
 
 impl<'a> Composer<'a> {
-    pub(crate) fn new(material: &Material<'a>, choices: &'a PageChoices) -> Self {
+    pub(crate) fn new(material: &Material<'a>, choices: &PageChoices) -> Self {
         let Material { records, now, words, since } = *material;
+        let choices = choices.within_variant();
         let sittings = sittings(records);
         let held = || Interval::since_last_held(&sittings, now);
+        let recent = since.map_or_else(held, |day| Interval::since_day(day, now));
+        let began = newest_course(records).and_then(|(_, course)| course.started_on);
+        let since = since.or(began.filter(|_| choices.variant.looks_back()));
         let interval = since.map_or_else(held, |day| Interval::since_day(day, now));
         let cast = Cast::new(records, choices.names, words);
-        Self { records, now, words, choices, cast, sittings, interval, since }
+        Self { records, now, words, choices, cast, sittings, interval, recent, since }
     }
 
     fn page(&self) -> Page {
+        let choices = &self.choices;
         let mut sections = vec![self.first()];
         sections.extend(self.agenda());
-        if self.choices.scores {
-            sections.extend(scores::section(self));
-        }
-        if self.choices.cravings {
-            sections.push(cravings::section(self));
-        }
+        sections.extend(courses::section(self));
+        sections.extend(choices.scores.then(|| scores::section(self)).flatten());
+        sections.extend(choices.cravings.then(|| cravings::section(self)));
+        sections.extend(choices.moments.then(|| moments::section(self)).flatten());
+        sections.extend(choices.areas.then(|| work::numbers(self)).flatten());
+        sections.extend(choices.supports.then(|| supports::section(self)).flatten());
+        sections.extend(choices.rhythm.then(|| supports::rhythm(self)).flatten());
         sections.extend(entries::sections(self));
         let footing = [
             ("page", Fill::Spans(vec![Span::PageNumber])),
@@ -104,7 +113,7 @@ impl<'a> Composer<'a> {
         Page {
             language: self.words.language().to_owned(),
             direction: self.words.direction(),
-            title: furniture(self.words.fill("page-title", &[])),
+            title: furniture(self.words.fill("page-title", &self.variant())),
             corner: self.corner(),
             sections,
             footing: furniture(self.words.fill("page-footing", &footing)),
@@ -113,13 +122,27 @@ impl<'a> Composer<'a> {
         }
     }
 
+    pub(crate) fn variant(&self) -> [(&'static str, Fill); 1] {
+        let variant = match self.choices.variant {
+            Variant::Session => "session",
+            Variant::First => "first",
+            Variant::Midway => "midway",
+            Variant::Ending => "ending",
+            Variant::Group => "group",
+            Variant::Prescriber => "prescriber",
+        };
+        [("variant", Fill::Choice(variant))]
+    }
+
     fn corner(&self) -> Vec<Line> {
         let words = self.words;
         let mut lines = Vec::new();
         let label = clean(self.choices.label.trim()).replace('\n', " ");
         if !label.is_empty() {
             let label = styled(vec![self.inline(&label)], Style::Strong);
-            lines.push(furniture(words.fill("page-label", &[("label", Fill::Spans(label))])));
+            let [variant] = self.variant();
+            let fills = [("label", Fill::Spans(label)), variant];
+            lines.push(furniture(words.fill("page-label", &fills)));
         }
         let mut when = match self.next() {
             Some(Sitting { record, session }) => words.fill(
@@ -196,23 +219,28 @@ impl<'a> Composer<'a> {
 
     /// What was left out by choice. What is `Only me` is not left out: it is not there.
     fn left_out(&self) -> Line {
-        let choices = self.choices;
+        let choices = &self.choices;
+        // What a sheet for others has no place for was not kept back from them.
+        let told = !choices.variant.is_for_others();
+        let scored = choices.variant != Variant::Group;
+        let own_line = told && !choices.own_line && self.own_line().is_some();
+        let agenda = told && !choices.agenda && self.agenda_sitting().is_some();
+        let areas = told && !choices.areas && work::numbers(self).is_some();
+        let notes = told && self.check_in_notes().any(|note| !self.note_ticked(note));
         let named = [
             (!choices.item_nine, "page-left-out-item-nine"),
             (!choices.safety_plan, "page-left-out-safety-plan"),
-            (!choices.own_line && self.own_line().is_some(), "page-left-out-own-line"),
-            (!choices.agenda && self.agenda_sitting().is_some(), "page-left-out-agenda"),
-            (!choices.scores && scores::any(self), "page-left-out-scores"),
+            (own_line, "page-left-out-own-line"),
+            (agenda, "page-left-out-agenda"),
+            (scored && !choices.scores && scores::any(self), "page-left-out-scores"),
             (!choices.cravings, "page-left-out-cravings"),
             (choices.cravings && !choices.use_days, "page-left-out-use-days"),
-            (
-                self.check_in_notes().any(|note| !self.note_ticked(note)),
-                "page-left-out-check-in-notes",
-            ),
+            (areas, "page-left-out-areas"),
+            (notes, "page-left-out-check-in-notes"),
         ];
         let mut things: Vec<Vec<Span>> =
             named.iter().filter(|(out, _)| *out).map(|(_, id)| self.words.fill(id, &[])).collect();
-        let left_out = |entry: &&Record| self.is_recent(entry) && !self.entry_ticked(entry);
+        let left_out = |entry: &&Record| told && self.is_recent(entry) && !self.entry_ticked(entry);
         let entries = self.to_bring().filter(left_out).count();
         if entries > 0 {
             things.push(
@@ -261,11 +289,12 @@ impl<'a> Composer<'a> {
     }
 
     pub(crate) fn course(&self) -> Option<&'a Course> {
-        let courses = self.records.iter().filter_map(|record| match &record.body {
-            Body::Course(course) => Some((record.at, course)),
-            _ => None,
-        });
-        courses.max_by_key(|(at, _)| *at).map(|(_, course)| course)
+        self.course_record().map(|(_, course)| course)
+    }
+
+    /// The course that goes on, with its record.
+    pub(crate) fn course_record(&self) -> Option<(&'a Record, &'a Course)> {
+        newest_course(self.records)
     }
 
     /// What is marked To bring, in the order of the page: the work in the areas,
@@ -303,10 +332,10 @@ impl<'a> Composer<'a> {
     fn is_recent(&self, record: &Record) -> bool {
         if let Body::Experiment(Experiment { tried_on: Some(day), .. }) = &record.body {
             // The day of a session belongs to both sides of it: better told twice than never.
-            let after = self.interval.after.map(Moment::day);
+            let after = self.recent.after.map(Moment::day);
             return *day <= self.now.day() && after.is_none_or(|after| *day >= after);
         }
-        record.work().map_or_else(|| self.interval.contains(record.at), Work::is_open)
+        record.work().map_or_else(|| self.recent.contains(record.at), Work::is_open)
     }
 
     /// Check-ins with a note in the time covered, oldest first.
@@ -326,6 +355,11 @@ impl<'a> Composer<'a> {
         self.choices.entries && self.own_tick(entry)
     }
 
+    /// Whether a record stands on the page as an entry of its own.
+    pub(crate) fn is_on_page(&self, record: &Record) -> bool {
+        record.share == Share::ToBring && self.entry_ticked(record)
+    }
+
     /// The tick of an entry itself. Marking it To bring is the choice to bring it
     /// to the next session; after that session it has to be chosen by hand.
     pub(crate) fn own_tick(&self, entry: &Record) -> bool {
@@ -339,7 +373,7 @@ impl<'a> Composer<'a> {
         self.choices.check_in_notes && self.choices.item(note.id).unwrap_or(false)
     }
 
-    fn is_private(&self, record: &'a Record) -> bool {
+    pub(crate) fn is_private(&self, record: &'a Record) -> bool {
         if self.whom(record).is_some_and(|person| self.cast.is_private(person)) {
             return true;
         }
@@ -407,84 +441,12 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// Writes what stands in one record, without what was blacked out of it.
-pub(crate) struct Writer<'a> {
-    pub(crate) composer: &'a Composer<'a>,
-    pub(crate) item: RecordId,
-    about: Vec<RecordId>,
-    blackouts: Blackouts,
-    most: usize,
-}
-
-impl Writer<'_> {
-    /// With another limit for each text.
-    pub(crate) fn at_most(self, most: usize) -> Self {
-        Self { most, ..self }
-    }
-
-    /// A text: blacked out first, then with names replaced, then shortened.
-    fn written(&self, text: &str) -> Vec<Span> {
-        let kept = self.blackouts.apply(vec![Span::plain(clean(text.trim()))]);
-        let mut begins = true;
-        let mut spans = Vec::new();
-        for span in kept {
-            if let Span::Words { text, style, direction } = span {
-                let text = self.composer.cast.mask(&text, &self.about, begins);
-                spans.push(Span::Words { text, style, direction });
-            } else {
-                spans.push(span);
-            }
-            begins = false;
-        }
-        let (spans, cut) = shorten(spans, self.most);
-        if !cut {
-            return spans;
-        }
-        self.composer.words.fill("page-shortened", &[("text", Fill::Spans(spans))])
-    }
-
-    /// A text within a sentence of the page.
-    pub(crate) fn inline(&self, text: &str) -> Vec<Span> {
-        let towards = direction_of(text).filter(|one| *one != self.composer.words.direction());
-        let mut spans = self.written(text);
-        for span in &mut spans {
-            if let Span::Words { text, direction, .. } = span {
-                *text = text.replace('\n', " ");
-                *direction = direction.or(towards);
-            }
-        }
-        spans
-    }
-
-    /// A text that is a line of its own.
-    pub(crate) fn whole(&self, text: &str) -> Line {
-        let mut line = self.line(on_one_line(self.written(text)));
-        line.direction = self.direction(text);
-        line
-    }
-
-    /// A text that is one or more paragraphs of its own.
-    pub(crate) fn paragraphs(&self, text: &str) -> Vec<Line> {
-        let paragraph = |spans| {
-            let mut line = self.line(spans);
-            line.direction = self.direction(&line.text());
-            line
-        };
-        paragraphs(self.written(text)).into_iter().map(paragraph).collect()
-    }
-
-    /// A sentence of the page about this record.
-    pub(crate) fn line(&self, spans: Vec<Span>) -> Line {
-        let mut line = Line { item: Some(self.item), direction: None, spans: joined(spans) };
-        // Again, for words that were selected as the page shows them: a role, a
-        // feeling, or a phrase that runs from the page's words into the person's.
-        self.blackouts.apply_to(&mut line);
-        line
-    }
-
-    fn direction(&self, text: &str) -> Option<Direction> {
-        direction_of(text).filter(|one| *one != self.composer.words.direction())
-    }
+fn newest_course(records: &[Record]) -> Option<(&Record, &Course)> {
+    let courses = records.iter().filter_map(|record| match &record.body {
+        Body::Course(course) => Some((record, course)),
+        _ => None,
+    });
+    courses.max_by_key(|(record, _)| record.at)
 }
 
 /// A line of the page's own words, from no record.

@@ -1,11 +1,16 @@
 //! Cravings, use and mood: a chart by day, and sentences of counts. Nothing is
 //! filled in between days that are known.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use chrono::{Duration, NaiveDate};
+use journal::check_in::{Halt, Trigger};
 use journal::course::SessionStatus;
 use journal::days::{Day, DayUse, days, usual_craving};
 use journal::{Body, Rating, Record};
 
+use crate::answers::capital;
 use crate::care::goal;
 use crate::compose::{Composer, days_between, furniture};
 use crate::page::{Chart, DayLabel, Line, Part, Section, SectionKind, SessionMark, Span};
@@ -130,7 +135,96 @@ fn sentences(composer: &Composer<'_>) -> Vec<Line> {
     }
     let mut lines = vec![furniture(spaced(sentences))];
     lines.extend(mood(composer, &records).map(furniture));
+    if composer.choices.triggers {
+        lines.extend(triggers(composer, &records).map(furniture));
+    }
     lines
+}
+
+/// The check-ins from which on something is said of what set cravings off, and how much
+/// of it (domain reference E.3, block 6).
+const ENOUGH: usize = 5;
+const COMMONEST: usize = 3;
+
+/// What was named most often, in counts. A word of the person's own is not among them: what
+/// they wrote is brought only where they say so.
+fn triggers(composer: &Composer<'_>, records: &[Record]) -> Option<Vec<Span>> {
+    let words = composer.words;
+    let check_ins = || {
+        records.iter().filter_map(|record| match &record.body {
+            Body::CheckIn(check_in) => Some(check_in),
+            _ => None,
+        })
+    };
+    let named = counted(check_ins().flat_map(|one| one.triggers.iter().filter_map(trigger)));
+    let halt = counted(check_ins().flat_map(|one| one.halt.iter().map(|one| halt(*one))));
+    if named.is_empty() && halt.is_empty() {
+        return None;
+    }
+    if check_ins().count() < ENOUGH {
+        return Some(words.fill("page-triggers-few", &[]));
+    }
+    let told = |id: &str, key: &'static str, all: &[(&'static str, usize)]| {
+        let one = |(name, count): &(&'static str, usize)| {
+            let fills = [(key, Fill::Choice(name)), ("count", Fill::Number(*count))];
+            words.fill(id, &fills)
+        };
+        words.join("page-semicolon", all.iter().map(one).collect())
+    };
+    let sentence = |id: &str, told: Vec<Span>| {
+        let fills =
+            [("things", Fill::Spans(told)), ("checkIns", Fill::Number(check_ins().count()))];
+        words.fill(id, &fills)
+    };
+    let mut sentences = Vec::new();
+    if !named.is_empty() {
+        let most = &named[..named.len().min(COMMONEST)];
+        sentences.push(sentence("page-triggers", told("page-trigger", "trigger", most)));
+    }
+    if !halt.is_empty() {
+        sentences.push(capital(sentence("page-halts", told("page-halt", "halt", &halt))));
+    }
+    Some(spaced(sentences))
+}
+
+/// How often each is among them, the most frequent first, then by name.
+fn counted(all: impl Iterator<Item = &'static str>) -> Vec<(&'static str, usize)> {
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    all.for_each(|one| *counts.entry(one).or_default() += 1);
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    counts
+}
+
+fn trigger(one: &Trigger) -> Option<&'static str> {
+    Some(match one {
+        Trigger::Frustrated => "frustrated",
+        Trigger::LowFeeling => "low_feeling",
+        Trigger::Withdrawal => "withdrawal",
+        Trigger::Body => "body",
+        Trigger::FeelBetter => "feel_better",
+        Trigger::TestControl => "test_control",
+        Trigger::Cue => "cue",
+        Trigger::OutOfTheBlue => "out_of_the_blue",
+        Trigger::Argument => "argument",
+        Trigger::HurtByPerson => "hurt_by_person",
+        Trigger::Offered => "offered",
+        Trigger::AroundUse => "around_use",
+        Trigger::GoodTimes => "good_times",
+        Trigger::Loss => "loss",
+        Trigger::LifeChange => "life_change",
+        Trigger::Alone => "alone",
+        Trigger::Own(_) => return None,
+    })
+}
+
+fn halt(one: Halt) -> &'static str {
+    match one {
+        Halt::Hungry => "hungry",
+        Halt::Angry => "angry",
+        Halt::Lonely => "lonely",
+        Halt::Tired => "tired",
+    }
 }
 
 fn strongest(composer: &Composer<'_>, days: &[Day]) -> Option<Vec<Span>> {

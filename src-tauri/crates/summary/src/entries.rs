@@ -14,7 +14,7 @@ use crate::answers::{
     who_died,
 };
 use crate::care::{ride_section, use_section};
-use crate::compose::{Composer, LINE_MAX, Writer, furniture};
+use crate::compose::{Composer, LINE_MAX, furniture};
 use crate::cravings::spaced;
 use crate::page::{Line, Pair, Part, Section, SectionKind, Span, Style};
 use crate::spans::styled;
@@ -25,6 +25,7 @@ use crate::tried::{
 };
 use crate::words::Fill;
 use crate::work::{connection_section, dispute_section, loss_section, transition_section};
+use crate::writer::Writer;
 
 /// The most turns of a conversation (domain reference E.4).
 const TURNS_MAX: usize = 12;

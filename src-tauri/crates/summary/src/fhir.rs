@@ -99,7 +99,14 @@ impl Document<'_> {
                 SectionKind::First => self.item_nine(),
                 SectionKind::Scores => self.scales(),
                 SectionKind::Cravings => self.observations(),
-                SectionKind::Agenda | SectionKind::CheckInNotes | SectionKind::Entry => Vec::new(),
+                SectionKind::Agenda
+                | SectionKind::Moments
+                | SectionKind::Areas
+                | SectionKind::Supports
+                | SectionKind::Rhythm
+                | SectionKind::Course
+                | SectionKind::CheckInNotes
+                | SectionKind::Entry => Vec::new(),
             };
             sections.push(self.section(section, entries));
         }

@@ -2,13 +2,15 @@
 //! for the person's own eyes and stays in the window: names stand as written.
 
 use chrono::NaiveDate;
-use journal::choices::PageChoices;
+use journal::choices::{PageChoices, Variant};
 use journal::{Body, KindName, Record, RecordId, Share};
 use serde::{Deserialize, Serialize};
 
 use crate::compose::{Composer, Material};
 use crate::spans::{Blackouts, clean};
+use crate::words::text_of;
 use crate::work::stands_on_page;
+use crate::{courses, moments, supports, work};
 
 /// The longest excerpt of an item in characters, and how much of it may stand
 /// before the first blacked-out words.
@@ -27,6 +29,16 @@ pub enum BlockKind {
     Scores,
     /// `PageChoices::cravings`.
     Cravings,
+    /// `PageChoices::course`.
+    Course,
+    /// `PageChoices::moments`.
+    Moments,
+    /// `PageChoices::areas`.
+    Areas,
+    /// `PageChoices::supports`.
+    Supports,
+    /// `PageChoices::rhythm`.
+    Rhythm,
     /// `PageChoices::entries`.
     Entries,
 }
@@ -46,6 +58,20 @@ pub enum TickKind {
     /// `PageChoices::check_in_notes`. Ticking it must also tick each of the
     /// tick's items, so that a note written later is not taken along.
     CheckInNotes,
+    /// `PageChoices::triggers`.
+    Triggers,
+    /// `PageChoices::people`.
+    People,
+    /// `PageChoices::hopes`.
+    Hopes,
+    /// `PageChoices::formulation`.
+    Formulation,
+    /// `PageChoices::gains`.
+    Gains,
+    /// `PageChoices::early_signs`.
+    EarlySigns,
+    /// `PageChoices::turn_to`.
+    TurnTo,
 }
 
 /// A piece of an item's text.
@@ -161,26 +187,83 @@ pub fn offer(material: &Material<'_>, choices: &PageChoices) -> Offer {
         therapist: composer.course().map(|course| course.therapist.clone()).unwrap_or_default(),
         from,
         to,
-        blocks: vec![
-            first_block(&composer),
-            agenda(&composer),
-            scores(&composer),
-            cravings(&composer),
-            entries(&composer),
-        ],
+        blocks: blocks(&composer),
         only_me: u32::try_from(only_me.count()).unwrap_or(u32::MAX),
         called: first.map(|record| composer.cast.called(record.id).to_owned()),
     }
 }
 
+/// The blocks that the variant has a place for. Those few of what someone keeps only if they
+/// want to are offered where there is something in them.
+fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let choices = &composer.choices;
+    let variant = choices.variant;
+    let for_others = variant.is_for_others();
+    let mut blocks = vec![first_block(composer)];
+    if !for_others {
+        blocks.push(agenda(composer));
+    }
+    blocks.extend(course(composer));
+    if variant != Variant::Group {
+        blocks.push(scores(composer));
+    }
+    blocks.push(cravings(composer));
+    let bare = |kind, id, ticked| {
+        let title = composer.words.plain(id);
+        Block { kind, title, ticked, empty: false, ticks: Vec::new(), items: Vec::new() }
+    };
+    if !for_others && moments::section(composer).is_some() {
+        blocks.push(bare(BlockKind::Moments, "page-offer-moments", choices.moments));
+    }
+    if !for_others && work::numbers(composer).is_some() {
+        blocks.push(bare(BlockKind::Areas, "page-offer-areas", choices.areas));
+    }
+    if supports::section(composer).is_some() {
+        blocks.push(bare(BlockKind::Supports, "page-offer-supports", choices.supports));
+    }
+    if variant != Variant::Group && supports::rhythm(composer).is_some() {
+        blocks.push(bare(BlockKind::Rhythm, "page-offer-rhythm", choices.rhythm));
+    }
+    if !for_others {
+        blocks.push(entries(composer));
+    }
+    blocks
+}
+
+/// What belongs to the course, on the variants that look at it; none if nothing was told.
+fn course(composer: &Composer<'_>) -> Option<Block> {
+    let choices = &composer.choices;
+    let [people, hopes, formulation, gains, early_signs, turn_to] = courses::there_is(composer);
+    let first = choices.variant == Variant::First;
+    let midway = choices.variant == Variant::Midway;
+    let ending = choices.variant == Variant::Ending;
+    let all = [
+        (TickKind::People, first && people, choices.people),
+        (TickKind::Formulation, midway && formulation, choices.formulation),
+        (TickKind::Hopes, (first || midway) && hopes, choices.hopes),
+        (TickKind::Gains, ending && gains, choices.gains),
+        (TickKind::EarlySigns, ending && early_signs, choices.early_signs),
+        (TickKind::TurnTo, ending && turn_to, choices.turn_to),
+    ];
+    let here = all.into_iter().filter(|(_, there, _)| *there);
+    let ticks: Vec<Tick> =
+        here.map(|(kind, _, on)| tick(composer, kind, on, Vec::new(), false)).collect();
+    if ticks.is_empty() {
+        return None;
+    }
+    let title = composer.words.fill("page-course", &composer.variant());
+    let (kind, title) = (BlockKind::Course, text_of(&title));
+    Some(Block { kind, title, ticked: choices.course, empty: false, ticks, items: Vec::new() })
+}
+
 fn first_block(composer: &Composer<'_>) -> Block {
-    let choices = composer.choices;
+    let choices = &composer.choices;
     let own_line = composer.own_line();
     let lines = own_line.map(|one| vec![one.session.own_line.clone()]);
     let items = own_line
         .zip(lines)
         .map(|(one, lines)| item(composer, one.record, choices.own_line, &lines));
-    let ticks = vec![
+    let mut ticks = vec![
         // Where there is nothing these lines say so themselves.
         tick(composer, TickKind::ItemNine, choices.item_nine, Vec::new(), false),
         tick(composer, TickKind::SafetyPlan, choices.safety_plan, Vec::new(), false),
@@ -192,6 +275,12 @@ fn first_block(composer: &Composer<'_>) -> Block {
             own_line.is_none(),
         ),
     ];
+    // What a sheet for others has no place for is not offered either.
+    ticks.retain(|tick| match tick.kind {
+        TickKind::ItemNine => choices.variant != Variant::Group,
+        TickKind::OwnLine => !choices.variant.is_for_others(),
+        _ => true,
+    });
     let title = composer.words.plain("page-offer-first");
     Block { kind: BlockKind::First, title, ticked: true, empty: false, ticks, items: Vec::new() }
 }
@@ -224,7 +313,7 @@ fn scores(composer: &Composer<'_>) -> Block {
 }
 
 fn cravings(composer: &Composer<'_>) -> Block {
-    let choices = composer.choices;
+    let choices = &composer.choices;
     let check_ins = |record: &&Record| matches!(record.body, Body::CheckIn(_));
     let here = |record: &Record| composer.interval.contains(record.at);
     let empty = !composer.records.iter().filter(check_ins).any(here);
@@ -239,10 +328,11 @@ fn cravings(composer: &Composer<'_>) -> Block {
         .collect();
     let all_notes = choices.check_in_notes && notes.iter().any(|note| note.ticked);
     let no_notes = notes.is_empty();
-    let ticks = vec![
-        tick(composer, TickKind::UseDays, choices.use_days, Vec::new(), empty),
-        tick(composer, TickKind::CheckInNotes, all_notes, notes, no_notes),
-    ];
+    let mut ticks = vec![tick(composer, TickKind::UseDays, choices.use_days, Vec::new(), empty)];
+    if !choices.variant.is_for_others() {
+        ticks.push(tick(composer, TickKind::Triggers, choices.triggers, Vec::new(), empty));
+        ticks.push(tick(composer, TickKind::CheckInNotes, all_notes, notes, no_notes));
+    }
     let title = composer.words.plain("page-offer-cravings");
     Block {
         kind: BlockKind::Cravings,
@@ -292,6 +382,13 @@ fn tick(
         TickKind::OwnLine => "page-offer-own-line",
         TickKind::UseDays => "page-offer-use-days",
         TickKind::CheckInNotes => "page-offer-check-in-notes",
+        TickKind::Triggers => "page-offer-triggers",
+        TickKind::People => "page-around",
+        TickKind::Hopes => "page-hopes",
+        TickKind::Formulation => "page-formulation",
+        TickKind::Gains => "page-gains",
+        TickKind::EarlySigns => "page-early-signs",
+        TickKind::TurnTo => "page-turn-to",
     };
     Tick { kind, title: composer.words.plain(id), ticked, empty, items }
 }

@@ -230,6 +230,16 @@ pub enum SectionKind {
     Scores,
     /// Cravings, use and mood.
     Cravings,
+    /// Moments between people with their mood and craving.
+    Moments,
+    /// The weekly numbers of the areas worked on.
+    Areas,
+    /// Medication and other care.
+    Supports,
+    /// The daily rhythm.
+    Rhythm,
+    /// What belongs to the course: hopes, gains, whom to turn to.
+    Course,
     /// Notes from check-ins.
     CheckInNotes,
     /// Something written: it may be left out for want of space.
@@ -295,11 +305,17 @@ impl Page {
         for section in &self.sections {
             let here = match section.kind {
                 SectionKind::Entry => section.item.into_iter().collect(),
-                SectionKind::CheckInNotes => section.lines().filter_map(|line| line.item).collect(),
+                SectionKind::CheckInNotes | SectionKind::Moments => {
+                    section.lines().filter_map(|line| line.item).collect()
+                }
                 SectionKind::First
                 | SectionKind::Agenda
                 | SectionKind::Scores
-                | SectionKind::Cravings => Vec::new(),
+                | SectionKind::Cravings
+                | SectionKind::Areas
+                | SectionKind::Supports
+                | SectionKind::Rhythm
+                | SectionKind::Course => Vec::new(),
             };
             for item in here {
                 if !items.contains(&item) {

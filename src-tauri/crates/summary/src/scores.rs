@@ -101,7 +101,9 @@ pub(crate) fn section(composer: &Composer<'_>) -> Option<Section> {
         .filter(|one| one.last.is_some() && one.rule.reliable_change.is_none())
         .collect();
     if !vague.is_empty() {
-        let names = vague.iter().map(|one| one.name(composer)).collect();
+        let mut names: Vec<&str> = vague.iter().map(|one| one.scale.title.as_str()).collect();
+        names.dedup();
+        let names = names.into_iter().map(|name| vec![Span::plain(name)]).collect();
         let scales = Fill::Spans(words.join("page-comma", names));
         notes.push(words.fill("page-score-no-threshold", &[("scales", scales)]));
     }

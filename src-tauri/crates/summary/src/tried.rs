@@ -13,11 +13,11 @@ use journal::value::{PartialDate, Precision};
 use journal::{Rating, Record};
 
 use crate::answers::{Answers, called, capital, change, ended, heading, may_plan, parts};
-use crate::compose::Writer;
 use crate::cravings::spaced;
 use crate::page::{Line, Pair, Part, Span, Style};
 use crate::spans::styled;
 use crate::words::Fill;
+use crate::writer::Writer;
 
 pub(crate) fn experiment_section(
     writer: &Writer<'_>,

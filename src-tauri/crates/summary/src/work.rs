@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use journal::connection::{Connection, Contact, StartedBy};
+use journal::course::Area;
 use journal::dispute::{Alternative, Dispute};
 use journal::grief::{Avoided, KeptDay, KeptDayKind, Loss, Rebuilding};
 use journal::person::{Expectation, Met, Said};
@@ -13,11 +14,12 @@ use journal::work::Work;
 use journal::{Body, Rating, Record};
 
 use crate::answers::{Answers, called, ended, heading, may_plan, parts, stage_name};
-use crate::compose::Writer;
+use crate::compose::{Composer, furniture};
 use crate::cravings::spaced;
-use crate::page::{Line, Part, Span, Style};
+use crate::page::{Line, Part, Section, SectionKind, Span, Style};
 use crate::spans::styled;
 use crate::words::Fill;
+use crate::writer::Writer;
 
 /// The most lines of one field, those that matter most (domain reference E.4).
 const TOP: usize = 2;
@@ -50,6 +52,53 @@ pub(crate) fn stands_on_page(body: &Body, field: &str) -> bool {
         }
         _ => true,
     }
+}
+
+/// The weekly numbers of the areas that the course works on, without a word that was
+/// written; none if there are none. Where the work itself is brought they stand there.
+pub(crate) fn numbers(composer: &Composer<'_>) -> Option<Section> {
+    let course = composer.course()?;
+    let mut pairs = Vec::new();
+    for area in [course.main_area, course.second_area].into_iter().flatten() {
+        let here = |record: &&Record| {
+            record.kind().area() == Some(area)
+                && record.work().is_some_and(Work::is_open)
+                && !composer.is_private(record)
+                && !composer.is_on_page(record)
+        };
+        for record in composer.records.iter().filter(here) {
+            let writer = composer.writer(record);
+            let mut answers = Answers { writer: &writer, pairs: Vec::new() };
+            match area {
+                Area::Dispute => {
+                    answers.spans("page-settled", weeks(&writer, record, |week| week.resolution));
+                }
+                Area::Grief => grief_weeks(&mut answers, record),
+                Area::Transition => {
+                    answers.spans("page-mastery", weeks(&writer, record, |week| week.mastery));
+                }
+                Area::Connection => {}
+            }
+            pairs.append(&mut answers.pairs);
+        }
+    }
+    if pairs.is_empty() {
+        return None;
+    }
+    Some(Section {
+        kind: SectionKind::Areas,
+        item: None,
+        heading: furniture(composer.words.fill("page-areas", &[])),
+        aside: furniture(composer.words.fill("page-areas-aside", &[])),
+        parts: vec![Part::Pairs { pairs }],
+    })
+}
+
+fn grief_weeks(answers: &mut Answers<'_, '_>, record: &Record) {
+    let writer = answers.writer;
+    answers.spans("page-grief-number", weeks(writer, record, |week| week.grief));
+    answers.spans("page-warmth", weeks(writer, record, |week| week.warmth));
+    answers.spans("page-interference", weeks(writer, record, |week| week.interference));
 }
 
 pub(crate) fn dispute_section(
@@ -188,9 +237,7 @@ pub(crate) fn loss_section(writer: &Writer<'_>, record: &Record, loss: &Loss) ->
         None => words.fill("page-grief", &[]),
     };
     let mut answers = Answers { writer, pairs: Vec::new() };
-    answers.spans("page-grief-number", weeks(writer, record, |week| week.grief));
-    answers.spans("page-warmth", weeks(writer, record, |week| week.warmth));
-    answers.spans("page-interference", weeks(writer, record, |week| week.interference));
+    grief_weeks(&mut answers, record);
     answers.spans("page-approached", approached(writer, &loss.avoided));
     answers.spans("page-rebuilding", rebuilt(writer, &loss.rebuilding));
     answers.spans("page-days-ahead", days_ahead(writer, &loss.kept_days));

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use journal::choices::{Blackout, Names, Paper};
+use journal::choices::{Blackout, Names, Paper, Variant};
 use journal::export::Readable;
 use journal::{Body, Moment, PageChoices, Record};
 use summary::{Laid, Material, Tagging, Words};
@@ -35,6 +35,8 @@ pub struct PageRequest<'a> {
     pub since: Option<NaiveDate>,
     /// The paper.
     pub paper: Option<Paper>,
+    /// Whom it is for.
+    pub variant: Option<Variant>,
     /// How names stand on it.
     pub names: Option<Names>,
     /// Words that are taken out of everything on it.
@@ -110,6 +112,7 @@ fn choices(records: &[Record], request: &PageRequest<'_>) -> PageChoices {
     };
     let last = records.iter().filter_map(remembered).max_by_key(|(at, _)| *at);
     let mut choices = last.map(|(_, choices)| choices).unwrap_or_default();
+    choices.variant = request.variant.unwrap_or(choices.variant);
     choices.paper = request.paper.unwrap_or(choices.paper);
     choices.names = request.names.unwrap_or(choices.names);
     // From every record, whether the words stand in it or not: what a word means

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 use journal::check_in::{CheckIn, Halt, Place, Trigger, UrgeLength};
-use journal::choices::{Blackout, ItemChoice, Names, Paper};
+use journal::choices::{Blackout, ItemChoice, Names, Paper, Variant};
 use journal::conflict::{Conflict, NextStep, Speaker, Stage, TalkStyle, Turn};
 use journal::connection::ContactMode;
 use journal::course::{Area, Course, Hope, Phase, Session, SessionStatus};
@@ -359,9 +359,12 @@ fn sessions() -> Vec<Body> {
 
 fn choices() -> Vec<Body> {
     let papers = every!(Paper: A4 Letter);
-    let choices = |(place, names)| {
+    let names = every!(Names: AsWritten Initials Role);
+    let variants = every!(Variant: Session First Midway Ending Group Prescriber);
+    let choices = |(place, variant)| {
         Body::PageChoices(PageChoices {
-            names,
+            variant,
+            names: nth(&names, place),
             label: "D.".into(),
             paper: nth(&papers, place),
             item_nine: true,
@@ -373,12 +376,23 @@ fn choices() -> Vec<Body> {
             use_days: true,
             check_in_notes: true,
             triggers: true,
+            areas: true,
+            moments: true,
+            supports: true,
+            rhythm: true,
+            course: true,
+            people: true,
+            hopes: true,
+            formulation: true,
+            gains: true,
+            early_signs: true,
+            turn_to: true,
             entries: true,
             items: vec![ItemChoice { item: ID, on: true }],
             blackouts: vec![Blackout { item: ID, words: "words".into() }],
         })
     };
-    every!(Names: AsWritten Initials Role).into_iter().enumerate().map(choices).collect()
+    variants.into_iter().enumerate().map(choices).collect()
 }
 
 fn disclosure() -> Body {

@@ -19,12 +19,12 @@ fn block(offer: &Offer, kind: BlockKind) -> &Block {
 fn the_first_page_ever_is_ticked_as_ruled() {
     let offer = offer(&journal(), &PageChoices::default());
     assert_eq!((offer.session, offer.from.to_string().as_str()), (Some(7), "2026-03-05"));
-    assert!(
-        offer
-            .blocks
-            .iter()
-            .all(|block| block.ticked && block.empty == (block.kind == BlockKind::Scores))
-    );
+    // The moments stand in what is brought already; side by side they are an extra.
+    let expected = |block: &Block| {
+        block.ticked == (block.kind != BlockKind::Moments)
+            && block.empty == (block.kind == BlockKind::Scores)
+    };
+    assert!(offer.blocks.iter().all(expected));
     let entries = &block(&offer, BlockKind::Entries).items;
     let ids: Vec<_> = entries.iter().map(|item| (item.item, item.ticked)).collect();
     assert_eq!(ids, [(id(CONFLICT), true), (id(GRIEF), true), (id(NOTE), true)]);
@@ -39,6 +39,7 @@ fn the_first_page_ever_is_ticked_as_ruled() {
             (TickKind::SafetyPlan, true, false),
             (TickKind::OwnLine, true, false),
             (TickKind::UseDays, true, false),
+            (TickKind::Triggers, true, false),
             (TickKind::CheckInNotes, false, true),
         ]
     );
@@ -100,7 +101,8 @@ fn notes_of_check_ins_are_offered_each() {
     let old = PageChoices { check_in_notes: true, ..PageChoices::default() };
     let notes = |choices: &PageChoices| {
         let offer = offer(&records, choices);
-        block(&offer, BlockKind::Cravings).ticks[1].clone()
+        let ticks = &block(&offer, BlockKind::Cravings).ticks;
+        ticks.iter().find(|tick| tick.kind == TickKind::CheckInNotes).unwrap().clone()
     };
     assert!(!notes(&old).ticked, "the note was made since");
     assert_eq!(notes(&old).items[0].item, id(2000));

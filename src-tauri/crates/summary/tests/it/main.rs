@@ -5,6 +5,7 @@
 mod areas;
 mod choosing;
 mod composing;
+mod courses;
 mod files;
 mod paper;
 mod readers;
@@ -13,3 +14,4 @@ mod safety;
 mod sample;
 mod scores;
 mod sealing;
+mod variants;

@@ -38,7 +38,7 @@ pub(crate) fn read(pages: &[PreviewPage], black: bool) -> String {
     all
 }
 
-fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let shown = |c: &char| {
         !c.is_whitespace()
             && !matches!(u32::from(*c), 0x200B..=0x200F | 0x202A..=0x202E | 0x2066..=0x2069 | 0xFE0F)
@@ -46,7 +46,7 @@ fn letters(text: &str) -> String {
     text.chars().filter(shown).collect()
 }
 
-fn sorted(text: &str) -> Vec<char> {
+pub(crate) fn sorted(text: &str) -> Vec<char> {
     use unicode_normalization::UnicodeNormalization;
     let mut letters: Vec<char> = letters(text).nfkc().collect();
     letters.sort_unstable();
