@@ -160,6 +160,13 @@ impl<'a> Learner<'a> {
         self.way.acts.push(Act::Wait(Duration::from_millis(300)));
     }
 
+    /// Waits until work is done that a release takes longer for than the build this is learned in:
+    /// it derives keys at their real cost.
+    pub fn wait_for_work(&mut self, target: &Target) {
+        self.wait_for(target);
+        self.way.acts.push(Act::Wait(Duration::from_secs(6)));
+    }
+
     /// Goes to something with Tab.
     pub fn go_to(&mut self, target: &Target) {
         self.window.wait_for(target);

@@ -39,6 +39,12 @@ impl Sentinel {
         Self(bytes.iter().map(|byte| char::from(b'a' + byte % 26)).collect())
     }
 
+    /// A new one of twelve digits, for a field that takes nothing else.
+    pub fn digits() -> Self {
+        let digit = |letter: u8| char::from(b'0' + (letter - b'a') % 10);
+        Self(Self::new().0.bytes().take(12).map(digit).collect())
+    }
+
     /// Something else that must not be found: a passphrase, a key.
     pub fn of(secret: &str) -> Self {
         Self(secret.to_owned())

@@ -23,6 +23,7 @@ pub struct Private {
     pub desktop: Desktop,
     running: Running,
     program: PathBuf,
+    _keychain: Option<Running>,
 }
 
 impl Private {
@@ -30,14 +31,33 @@ impl Private {
     /// network, or nothing.
     pub fn open(home: Home, program: &Path, around: &[&OsStr]) -> Self {
         let desktop = Desktop::start(&home);
+        Self::begin(home, desktop, None, program, around)
+    }
+
+    /// Opens `program` in `home` on a desktop with a keychain, open as it is after signing in.
+    pub fn open_with_keychain(home: Home, program: &Path) -> Self {
+        let desktop = Desktop::start(&home);
+        let keychain = desktop.start_keychain(&home);
+        Self::begin(home, desktop, Some(keychain), program, &[])
+    }
+
+    fn begin(
+        home: Home,
+        desktop: Desktop,
+        keychain: Option<Running>,
+        program: &Path,
+        around: &[&OsStr],
+    ) -> Self {
         let mut words = around.iter().copied().chain([program.as_os_str()]);
         let mut command = Command::new(words.next().expect("there is the program at least"));
-        command.args(words);
+        // What goes astray is to lie where it is looked for.
+        command.args(words).current_dir(home.path());
         home.place(&mut command);
         desktop.place(&mut command);
         let log = home.out("said");
         let running = Running::start_into(&command, &log);
-        let private = Self { home, desktop, running, program: program.to_path_buf() };
+        let private =
+            Self { home, desktop, running, program: program.to_path_buf(), _keychain: keychain };
         wait_until("the window is there", || private.is_on_desktop());
         thread::sleep(A_MOMENT * 2);
         private

@@ -55,13 +55,39 @@ fn round(is_short: bool, report: &mut Report) {
         if is_short { 3 } else { 40 },
     );
 
+    // On a computer that is busier than it was while learning, keys can go astray.
+    let kept = (1..=TRIES).any(|attempt| {
+        let kept = play(&learned, is_short, (&program, &demo), report);
+        if !kept {
+            report.note(format_args!("attempt {attempt}: the keys went astray"));
+        }
+        kept
+    });
+    report.figure("the way was played to its end", kept, "", true, kept);
+}
+
+/// How often a way is played until the keys keep to it.
+const TRIES: u32 = 3;
+
+/// Plays the way and looks for its words everywhere; answers whether it came to its end.
+fn play(
+    learned: &Way,
+    is_short: bool,
+    (program, demo): (&Path, &Path),
+    report: &mut Report,
+) -> bool {
     let strangers = Strangers::now();
-    let private = Private::open(way::sample(&demo), &program, &[]);
+    let home = way::sample(demo);
+    let private = if is_short {
+        Private::open(home, program, &[])
+    } else {
+        Private::open_with_keychain(home, program)
+    };
     learned.play(&private);
     // Drafts are kept within a second; a page that follows slowly is given more.
     thread::sleep(Duration::from_secs(3));
     let scan = |home: &Home, when: &str, report: &mut Report| {
-        let found = look(home, &learned, &strangers);
+        let found = look(home, learned, &strangers);
         for leak in &found {
             report.complain(format_args!("{when}: {leak:?}"));
         }
@@ -76,7 +102,18 @@ fn round(is_short: bool, report: &mut Report) {
     private.unlock();
     let home = private.kill();
     scan(&home, "killed", report);
-    arrived(home, &learned.fields, report);
+    let has_pin = has_pin(&home);
+    let kept = arrived(home, &learned.fields, report);
+    if kept && !is_short {
+        report.figure("a PIN was typed and turned on", has_pin, "", true, has_pin);
+    }
+    kept
+}
+
+/// Whether the journal in this home has a slot for quick unlock: see `FORMAT.md`.
+fn has_pin(home: &Home) -> bool {
+    let header = fs::read(home.journal().join("keys.a")).unwrap_or_default();
+    (0..8).any(|slot| header.get(128 + slot * 128..130 + slot * 128) == Some(&[3, 0]))
 }
 
 /// Every hit in the home, and in files that came to be elsewhere meanwhile.
@@ -88,22 +125,26 @@ fn look(home: &Home, way: &Way, strangers: &Strangers) -> Vec<Leak> {
     found
 }
 
-/// What was typed was really typed: most of it can be read in the journal by one who may.
-fn arrived(home: Home, fields: &[Field], report: &mut Report) {
+/// What was typed was really typed: most of it can be read in the journal by one who may. Answers
+/// whether the last of it can.
+fn arrived(home: Home, fields: &[Field], report: &mut Report) -> bool {
     let window = Window::open_in("leaks", home);
     unlock(&window);
     let journal = everything(&window);
     let (kept, not): (Vec<&Field>, Vec<&Field>) =
         fields.iter().partition(|field| journal.contains(field.word.word()));
+    let is_last_kept = match (kept.last(), fields.last()) {
+        (Some(kept), Some(last)) => kept.word == last.word,
+        _ => false,
+    };
     for field in not {
         report.note(format_args!("typed and not kept: {}, “{}”", field.screen, field.name));
     }
-    report.at_least(
-        "of them words that reached the journal",
-        kept.len(),
-        "words",
-        fields.len() as u64 / 2,
-    );
+    if is_last_kept {
+        let half = fields.len() as u64 / 2;
+        report.at_least("of them words that reached the journal", kept.len(), "words", half);
+    }
+    is_last_kept
 }
 
 /// All records and drafts, as text.

@@ -5,10 +5,10 @@ use crate::home::Home;
 use crate::keyboard::{Learner, Way};
 use crate::leak::Sentinel;
 use crate::private::make_sample;
-use crate::program::built;
+use crate::program::{Running, built};
 use crate::screens::{Theme, prefer};
 use crate::steps::PASSPHRASE;
-use crate::target::{Target, button, dialog, field, heading, text};
+use crate::target::{Target, button, dialog, field, heading, switch, text};
 use crate::window::Window;
 
 /// A recovery key that fits together and opens nothing: the one of the bytes 00 to 0F.
@@ -25,6 +25,7 @@ pub(super) fn sample(demo: &std::path::Path) -> Home {
 /// Learns the way; the short one leaves most screens out.
 pub(super) fn learn(is_short: bool) -> Way {
     let window = Window::open_in("way", sample(&built("demo")));
+    let _keychain = (!is_short).then(|| begin_with_keychain(&window));
     let mut learner = Learner::new(&window);
     if !is_short {
         at_the_door(&mut learner);
@@ -139,6 +140,29 @@ fn in_settings(learner: &mut Learner<'_>) {
     learner.wait_for(&heading("Privacy"));
     learner.fill_all(&[]);
     in_dialog(learner, "Change", "Change the passphrase");
+    turn_pin_on(learner);
+}
+
+/// The program looks for a keychain when it starts.
+fn begin_with_keychain(window: &Window) -> Running {
+    let keychain = window.desktop.start_keychain(&window.home);
+    window.close();
+    window.start();
+    keychain
+}
+
+fn turn_pin_on(learner: &mut Learner<'_>) {
+    let pin = Sentinel::digits();
+    learner.go_to(&switch("Quick unlock with a PIN"));
+    learner.press("space");
+    learner.go_to(&field("Your passphrase"));
+    learner.type_text(PASSPHRASE);
+    learner.go_to(&field("PIN"));
+    learner.type_secret("PIN", pin.clone());
+    learner.go_to(&field("PIN once more"));
+    learner.type_text(pin.word());
+    learner.push(&button("Turn it on"));
+    learner.wait_for_work(&text("It works once Meantime was closed and started again."));
 }
 
 /// Opens a page of writing of this kind.
