@@ -17,8 +17,9 @@ from fhir.resources.R4B.bundle import Bundle
 from fhir.resources.R4B.codesystem import CodeSystem
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-# What FHIR R4 allows in a narrative (txt-1) and is used here.
-ELEMENTS = {XHTML + name for name in "div p ul ol li table tr td b i".split()}
+# What FHIR R4 allows in a narrative and is used here: HTML 4.0, chapters 7 to 11, where
+# chapter 11 is tables with their heads (txt-1).
+ELEMENTS = {XHTML + name for name in "div p ul ol li table tr th td b i".split()}
 
 
 def fail(words):

@@ -38,6 +38,8 @@ pub(crate) struct Preview {
     pub pages: Vec<PreviewPage>,
     /// What can be ticked under these choices.
     pub offer: Offer,
+    /// What is ticked and did not fit.
+    pub no_room: Vec<RecordId>,
 }
 
 /// What became of saving.
@@ -105,7 +107,11 @@ impl Source {
 
     fn preview(&self, choices: &PageChoices) -> Reply<Preview> {
         let laid = self.laid(choices)?;
-        Ok(Preview { pages: laid.preview(), offer: self.offer(choices) })
+        Ok(Preview {
+            pages: laid.preview(),
+            offer: self.offer(choices),
+            no_room: laid.no_room().to_vec(),
+        })
     }
 
     fn laid(&self, choices: &PageChoices) -> Reply<Laid> {

@@ -2721,6 +2721,8 @@ export type Preview = {
 	pages: PreviewPage[],
 	/**  What can be ticked under these choices. */
 	offer: Offer,
+	/**  What is ticked and did not fit. */
+	no_room: RecordId[],
 };
 
 /**  One page. */
@@ -3192,6 +3194,8 @@ export type Scale = {
 	language: string,
 	/**  What it is called. */
 	title: string,
+	/**  What it is called where there is little room, such as `PHQ-9`; the title if empty. */
+	short: string,
 	/**  Who owns it. */
 	copyright: string,
 	/**  Under which terms it may be used. */

@@ -170,7 +170,7 @@ export function fakePreview(records: Entry[], choices: PageChoices, now: string)
     write.heading(masked(records, choices, one.title || "A note"), one.item);
     for (const paragraph of paragraphs(one.text)) said(paragraph, one.item);
   }
-  return { pages: write.pages(), offer };
+  return { pages: write.pages(), offer, no_room: [] };
 }
 
 function item(record: Entry, choices: PageChoices, ticked: boolean): OfferItem {

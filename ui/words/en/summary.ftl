@@ -52,6 +52,7 @@ summary-kind-check_in = Check-in
 summary-black-out = Black out words
 summary-words-of = The words of “{ $title }”
 summary-how = Choose words first: click or drag over them, or use the arrow keys and Space. Enter blacks them out.
+summary-no-room = No room for this on two pages. Untick something else to make room.
 summary-taken-out = Blacked-out words are taken out of the page and the file, not covered. The same words go everywhere in this entry.
 summary-not-here = “{ $words }” is blacked out, but does not stand in this entry now.
 summary-forget = Forget it

@@ -28,6 +28,8 @@ pub struct Scale {
     pub language: String,
     /// What it is called.
     pub title: String,
+    /// What it is called where there is little room, such as `PHQ-9`; the title if empty.
+    pub short: String,
     /// Who owns it.
     pub copyright: String,
     /// Under which terms it may be used.
@@ -173,6 +175,11 @@ pub struct Worth {
 }
 
 impl Scale {
+    /// What it is called where there is little room.
+    pub fn short_title(&self) -> &str {
+        if self.short.is_empty() { &self.title } else { &self.short }
+    }
+
     /// A question of it.
     pub fn item(&self, id: &str) -> Option<&Question> {
         self.items.iter().find(|item| item.id == id)

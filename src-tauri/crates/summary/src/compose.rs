@@ -179,7 +179,11 @@ impl<'a> Composer<'a> {
             strong("page-not-shared")
         };
         let nine = words.fill("page-item-nine", &[("answer", Fill::Spans(nine))]);
-        let mut lines = vec![furniture(nine)];
+        let mut lines = Vec::new();
+        // A group is not told that there is something it is not told.
+        if self.choices.variant != Variant::Group {
+            lines.push(furniture(nine));
+        }
         if self.choices.safety_plan {
             lines.push(furniture(safety_plan(self)));
         }
@@ -228,7 +232,7 @@ impl<'a> Composer<'a> {
         let areas = told && !choices.areas && work::numbers(self).is_some();
         let notes = told && self.check_in_notes().any(|note| !self.note_ticked(note));
         let named = [
-            (!choices.item_nine, "page-left-out-item-nine"),
+            (scored && !choices.item_nine, "page-left-out-item-nine"),
             (!choices.safety_plan, "page-left-out-safety-plan"),
             (own_line, "page-left-out-own-line"),
             (agenda, "page-left-out-agenda"),

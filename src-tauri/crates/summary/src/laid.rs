@@ -1,5 +1,8 @@
 //! A page laid out: the same layout gives the preview and the PDF.
 
+use std::collections::BTreeSet;
+
+use journal::RecordId;
 use journal::choices::Paper;
 use serde::Serialize;
 use thiserror::Error;
@@ -20,6 +23,8 @@ pub const MOST_PAGES: u32 = 2;
 const CHARACTERS_MAX: usize = 24_000;
 /// What the heading of an entry takes of that; two pages have no room for forty.
 const HEADING: usize = 600;
+/// How often shorter entries are tried after one that did not fit.
+const SHORTER_TRIED: usize = 2;
 
 /// Why a page could not be laid out. None of these comes from what a person wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -76,6 +81,7 @@ pub struct Pdf {
 pub struct Laid {
     page: Page,
     document: PagedDocument,
+    no_room: Vec<RecordId>,
 }
 
 #[derive(Serialize)]
@@ -91,8 +97,9 @@ struct Data<'a> {
 }
 
 impl Laid {
-    /// Lays the page out. Entries that do not fit on two pages are left out from
-    /// the end, and the footer says how many.
+    /// Lays the page out. Entries that do not fit on two pages are left out, the later
+    /// before the earlier and a long one before a shorter one after it; the footer says
+    /// how many.
     ///
     /// # Errors
     /// [`Error::Describe`] and [`Error::Layout`] would be mistakes in this crate.
@@ -111,6 +118,11 @@ impl Laid {
     /// The page as it was laid out: without the entries that did not fit.
     pub fn page(&self) -> &Page {
         &self.page
+    }
+
+    /// The entries that did not fit, in the order of the page.
+    pub fn no_room(&self) -> &[RecordId] {
+        &self.no_room
     }
 
     /// A picture of each page, with its text.
@@ -157,52 +169,68 @@ fn options(standards: PdfStandards) -> PdfOptions {
 }
 
 fn fitted(page: &Page, paper: Paper) -> Result<Laid, Error> {
-    let entries = page.sections.iter().filter(|section| section.kind == SectionKind::Entry).count();
-    let mut kept = possible_entries(page);
+    let mut left = impossible(page);
+    let mut tries = 0;
     loop {
-        let tried = if kept == entries { page.clone() } else { with_entries(page, kept) };
-        let laid = lay_out(tried, paper)?;
-        if laid.pages() <= MOST_PAGES || kept == 0 {
+        let mut laid = lay_out(without(page, &left), paper)?;
+        laid.no_room = left.iter().filter_map(|&place| page.sections[place].item).collect();
+        let kept: Vec<usize> = entries(page).filter(|place| !left.contains(place)).collect();
+        let Some(last) = kept.last().filter(|_| laid.pages() > MOST_PAGES) else {
             return Ok(laid);
-        }
+        };
         // Everything up to the first entry that goes over stands where it would
-        // stand without what follows, so the second try nearly always fits.
-        let over = items_after(&laid.document, MOST_PAGES as usize);
-        let entry = |section: &&Section| section.kind == SectionKind::Entry;
-        let within = laid
-            .page
-            .sections
-            .iter()
-            .filter(entry)
-            .position(|section| section.item.is_some_and(|item| over.contains(&item)));
-        kept = within.unwrap_or(kept).min(kept - 1);
+        // stand without what follows.
+        let after = items_after(&laid.document, MOST_PAGES as usize);
+        let is_over =
+            |place: &usize| page.sections[*place].item.is_some_and(|item| after.contains(&item));
+        let over = kept.iter().copied().find(is_over).unwrap_or(*last);
+        // What is shorter and comes after it may still find room, twice; each try costs time.
+        tries += 1;
+        let length = length(&page.sections[over]);
+        let too_long = |place: &usize| {
+            *place >= over
+                && (tries > SHORTER_TRIED || self::length(&page.sections[*place]) >= length)
+        };
+        left.extend(kept.iter().copied().filter(too_long));
     }
 }
 
-/// How many entries could fit at all, so that a hundred of them are not laid out in vain.
-fn possible_entries(page: &Page) -> usize {
-    let mut characters = 0;
-    let entries = page.sections.iter().filter(|section| section.kind == SectionKind::Entry);
-    let possible = entries.take_while(|section| {
-        let fits = characters < CHARACTERS_MAX;
-        let written: usize = section.lines().map(|line| line.text().chars().count()).sum();
-        characters += HEADING + written;
-        fits
-    });
-    possible.count()
+/// The places of the entries among the sections.
+fn entries(page: &Page) -> impl Iterator<Item = usize> {
+    let is_entry =
+        |(place, section): (usize, &Section)| (section.kind == SectionKind::Entry).then_some(place);
+    page.sections.iter().enumerate().filter_map(is_entry)
 }
 
-fn with_entries(page: &Page, most: usize) -> Page {
+/// The characters of a section.
+fn length(section: &Section) -> usize {
+    section.lines().map(|line| line.text().chars().count()).sum()
+}
+
+/// The entries for which there cannot be room, so that a hundred of them are not laid out in vain.
+fn impossible(page: &Page) -> BTreeSet<usize> {
+    let mut characters = 0;
+    let beyond = |place: &usize| {
+        let is_beyond = characters >= CHARACTERS_MAX;
+        characters += HEADING + length(&page.sections[*place]);
+        is_beyond
+    };
+    entries(page).filter(beyond).collect()
+}
+
+/// The page without the sections of these places, which its footer then counts.
+fn without(page: &Page, left: &BTreeSet<usize>) -> Page {
     let mut page = page.clone();
-    let mut entries = 0;
-    let before = page.sections.len();
-    page.sections.retain(|section| {
-        entries += usize::from(section.kind == SectionKind::Entry);
-        section.kind != SectionKind::Entry || entries <= most
+    if left.is_empty() {
+        return page;
+    }
+    let mut place = 0;
+    page.sections.retain(|_| {
+        place += 1;
+        !left.contains(&(place - 1))
     });
-    let dropped = before - page.sections.len();
     let words = Words::of(&page.language);
-    let no_room = words.fill("page-no-room", &[("entries", Fill::Number(dropped))]);
+    let no_room = words.fill("page-no-room", &[("entries", Fill::Number(left.len()))]);
     let left_out = std::mem::take(&mut page.left_out.spans);
     page.left_out.spans = if left_out.is_empty() {
         no_room
@@ -231,7 +259,7 @@ fn lay_out(page: Page, paper: Paper) -> Result<Laid, Error> {
     let json = serde_json::to_vec(&data).map_err(|_| Error::Describe)?;
     let world = Closed::new(json, &text_of_page(&page));
     let document = typst::compile::<PagedDocument>(&world).output.map_err(|_| Error::Layout)?;
-    Ok(Laid { page, document })
+    Ok(Laid { page, document, no_room: Vec::new() })
 }
 
 fn text_of_page(page: &Page) -> String {

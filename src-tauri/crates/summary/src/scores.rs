@@ -86,7 +86,7 @@ pub(crate) fn section(composer: &Composer<'_>) -> Option<Section> {
         let plain = |text: &str| Fill::Spans(vec![Span::plain(text)]);
         let (scale, version) = (&one.scale, &one.scale.version);
         let fills = [
-            ("scale", plain(&scale.title)),
+            ("scale", plain(scale.short_title())),
             ("version", plain(version)),
             ("licence", plain(&scale.licence)),
         ];
@@ -101,7 +101,7 @@ pub(crate) fn section(composer: &Composer<'_>) -> Option<Section> {
         .filter(|one| one.last.is_some() && one.rule.reliable_change.is_none())
         .collect();
     if !vague.is_empty() {
-        let mut names: Vec<&str> = vague.iter().map(|one| one.scale.title.as_str()).collect();
+        let mut names: Vec<&str> = vague.iter().map(|one| one.scale.short_title()).collect();
         names.dedup();
         let names = names.into_iter().map(|name| vec![Span::plain(name)]).collect();
         let scales = Fill::Spans(words.join("page-comma", names));
@@ -172,9 +172,9 @@ impl Told<'_> {
     fn name(&self, composer: &Composer<'_>) -> Vec<Span> {
         let plain = |text: &str| Fill::Spans(vec![Span::plain(text)]);
         if self.only {
-            return vec![Span::plain(&self.scale.title)];
+            return vec![Span::plain(self.scale.short_title())];
         }
-        let fills = [("scale", plain(&self.scale.title)), ("part", plain(&self.rule.title))];
+        let fills = [("scale", plain(self.scale.short_title())), ("part", plain(&self.rule.title))];
         composer.words.fill("page-score-part", &fills)
     }
 

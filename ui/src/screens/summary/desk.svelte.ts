@@ -24,6 +24,8 @@ export class Desk {
   choices = $state.raw<PageChoices | null>(null);
   /** The pages as last laid out. */
   pages = $state.raw<PreviewPage[]>([]);
+  /** What is ticked and did not fit on them. */
+  noRoom = $state.raw<string[]>([]);
   /** The session the page is for, if one is planned. */
   session = $state.raw<Record | null>(null);
   /** Why nothing could be opened. */
@@ -112,11 +114,12 @@ export class Desk {
   async #askOnce(turn: number): Promise<void> {
     if (!this.choices) return;
     try {
-      const { pages, offer } = await ipc.pagePreview(this.choices);
+      const { pages, offer, no_room } = await ipc.pagePreview(this.choices);
       // Something else was chosen meanwhile: these pages are not what is wanted.
       if (turn !== this.#turn) return;
       this.pages = pages;
       this.offer = offer;
+      this.noRoom = no_room;
       this.problem = null;
     } catch (error) {
       if (turn === this.#turn) this.problem = codeOf(error);

@@ -66,6 +66,7 @@ fn scale() -> Scale {
         version: "1".into(),
         language: "en".into(),
         title: "title".into(),
+        short: "short".into(),
         copyright: "owner".into(),
         licence: "licence".into(),
         permission: "basis".into(),

@@ -144,6 +144,7 @@ fn sizes(scale: &Scale) -> Result<(), PackFault> {
         &scale.version,
         &scale.language,
         &scale.title,
+        &scale.short,
         &scale.copyright,
         &scale.licence,
         &scale.permission,

@@ -2,7 +2,7 @@
 
 use journal::choices::{PageChoices, Paper};
 use journal::note::Note;
-use journal::{Body, Record, Share};
+use journal::{Body, Record, RecordId, Share};
 use summary::{Laid, Pdf, PreviewPage, Short, Tagging, Then};
 
 use crate::readers;
@@ -247,6 +247,31 @@ fn never_more_than_two_pages_and_what_has_no_room_is_told() {
         assert!(file.contains("Page 1 of 2") && file.contains("Page 2 of 2"));
         assert_eq!(letters(&read(&laid.preview(), false)), letters(&file));
     }
+}
+
+#[test]
+fn what_is_shorter_finds_room_behind_what_has_none() {
+    let mut records = journal();
+    let mut long = conflict();
+    long.turns = long.turns.iter().cycle().take(60).cloned().collect();
+    long.what_happened = "Long story. ".repeat(100);
+    for number in 0..6 {
+        let minute = format!("2026-03-06T10:{number:02}");
+        let mut record = record(500 + number, &minute, Body::Conflict(long.clone()));
+        record.share = Share::ToBring;
+        records.push(record);
+    }
+    let mut short = note(590, "t", "Two words.");
+    short.share = Share::ToBring;
+    records.push(short);
+    let laid = laid(&records, &PageChoices::default(), Paper::A4);
+    assert_eq!(laid.pages(), 2);
+    assert!(laid.page().items().contains(&id(590)), "the short one is on it");
+    let without: Vec<RecordId> = laid.no_room().to_vec();
+    assert!(without.iter().any(|item| (500..506).contains(&item.0.as_u128())), "{without:?}");
+    assert!(without.iter().all(|item| !laid.page().items().contains(item)));
+    let told = format!("{} entr", without.len());
+    assert!(laid.page().left_out.text().contains(&told));
 }
 
 #[test]

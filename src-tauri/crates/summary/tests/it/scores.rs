@@ -98,8 +98,8 @@ fn a_score_without_an_agreed_threshold_says_so_and_is_never_bold() {
         filled(301, "2026-03-08T20:00", [1, 1, 1]),
     ]);
     let page = compose(&records, &PageChoices::default());
-    assert_eq!(cells(&page)[1], "Loneliness (UCLA-3), 3–9|9|3|−6|");
-    assert!(text(&page).contains("No agreed threshold for a change: Loneliness (UCLA-3)."));
+    assert_eq!(cells(&page)[1], "UCLA-3, 3–9|9|3|−6|");
+    assert!(text(&page).contains("No agreed threshold for a change: UCLA-3."));
     assert_eq!(strong(&page), "3");
 }
 

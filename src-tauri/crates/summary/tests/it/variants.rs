@@ -290,7 +290,9 @@ fn a_sheet_for_others_holds_nothing_written_of_anyone() {
         assert!(offer.blocks.iter().all(|block| block.kind != BlockKind::Entries));
     }
     let group = text(&compose(&records, &of(Variant::Group)));
-    assert!(group.contains("not shared by choice"), "item 9 is not for a group: {group}");
+    assert!(!group.contains("PHQ-9"), "a group does not hear of item 9: {group}");
+    let midway = text(&compose(&records, &of(Variant::Midway)));
+    assert!(midway.contains("PHQ-9 item 9"), "a therapist always does: {midway}");
 }
 
 #[test]
