@@ -50,7 +50,7 @@ fn a_scale_from_its_first_key_to_the_page() {
     window.wait_for(&heading("Summary"));
     window.wait("the score and item 9 on the page", || {
         let page = window.page_text();
-        page.contains("10 (") && page.contains("Several days (1)")
+        page.contains("PHQ-9, 0–27 10") && page.contains("Several days (1)")
     });
     window.close();
 }
