@@ -16,7 +16,8 @@ beforeEach(() => {
       const page = (svg: string) => ({ width_pt: 595, height_pt: 842, svg, runs: [] });
       asked.push({
         choices,
-        answer: (label) => resolve({ status: "ok", data: { pages: [page(label)], offer, no_room: [] } }),
+        answer: (label) =>
+          resolve({ status: "ok", data: { pages: [page(label)], offer, no_room: [] } }),
         refuse: () => resolve({ status: "error", error: { code: "page" } }),
       });
     });
