@@ -5,8 +5,9 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::progress::Progress;
 use crate::commands::{
-    backup, before, bring, care, clip, contacts, course, keys, list, page, patterns, people, proof,
-    quick, records, remind, renew, rescue, restore, scales, settings, timeline, today,
+    backup, before, bring, care, clip, contacts, course, handed, keys, list, page, patterns,
+    people, proof, quick, records, remind, renew, rescue, restore, scales, settings, timeline,
+    today,
 };
 use crate::lock::LockSoon;
 
@@ -54,6 +55,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             patterns::patterns,
             contacts::contact_weeks,
             course::course,
+            handed::handed_over,
             page::page_offer,
             page::page_preview,
             page::page_file_password,

@@ -25,6 +25,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "drop_draft",
     "erase_journal",
     "forget_backup_folder",
+    "handed_over",
     "hide",
     "history",
     "journal_list",

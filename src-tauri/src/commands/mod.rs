@@ -9,6 +9,7 @@ pub(crate) mod care;
 pub(crate) mod clip;
 pub(crate) mod contacts;
 pub(crate) mod course;
+pub(crate) mod handed;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod page;

@@ -1,6 +1,7 @@
 //! The page: what can be chosen, how it looks, and handing it over.
 
 use chrono::Days;
+use journal::choices::Variant;
 use journal::course::{last_held, next_planned};
 use journal::disclosure::Disclosure;
 use journal::{Body, KindName, Moment, PageChoices, Record, RecordId};
@@ -94,6 +95,7 @@ impl Source {
             ..Filter::default()
         })?);
         records.extend(course.records.iter().cloned());
+        records.extend(open.all_of(&[KindName::Disclosure])?);
         Ok(Self { records, now, words: Words::of(language) })
     }
 
@@ -169,6 +171,7 @@ pub(crate) async fn page_save(
 ) -> Reply<PageSaved> {
     let (source, choices) = read_and_remember(&app, choices).await?;
     let sealed = password.is_some();
+    let variant = choices.variant;
     let (bytes, items): (Vec<u8>, Vec<RecordId>) = blocking(move || {
         let laid = source.laid(&choices)?;
         let bytes = laid.pdf().map_err(|_| ErrorCode::Page)?.bytes;
@@ -180,7 +183,7 @@ pub(crate) async fn page_save(
     };
     let file_hash = hex(&Sha256::digest(&bytes));
     blocking(move || files::write_whole(&file, &bytes)).await?;
-    app.with(move |open| log(open, Left { items, sealed, file_hash })).await?;
+    app.with(move |open| log(open, Left { variant, items, sealed, file_hash })).await?;
     Ok(PageSaved::Saved)
 }
 
@@ -206,6 +209,7 @@ pub(crate) async fn page_save_as(
     format: PageFormat,
 ) -> Reply<PageSaved> {
     let (source, choices) = read_and_remember(&app, choices).await?;
+    let variant = choices.variant;
     let (bytes, items) = blocking(move || {
         let laid = source.laid(&choices)?;
         Ok((written(laid.page(), format, source.now), laid.page().items()))
@@ -221,7 +225,7 @@ pub(crate) async fn page_save_as(
     };
     let file_hash = hex(&Sha256::digest(&bytes));
     blocking(move || files::write_whole(&file, &bytes)).await?;
-    app.with(move |open| log(open, Left { items, sealed: false, file_hash })).await?;
+    app.with(move |open| log(open, Left { variant, items, sealed: false, file_hash })).await?;
     Ok(PageSaved::Saved)
 }
 
@@ -238,12 +242,17 @@ fn written(page: &Page, format: PageFormat, now: Moment) -> Vec<u8> {
 #[specta::specta]
 pub(crate) async fn page_printed(app: Shared<'_>, choices: Whole<PageChoices>) -> Reply<()> {
     let (source, choices) = read_and_remember(&app, choices).await?;
+    let variant = choices.variant;
     let items = blocking(move || Ok(source.laid(&choices)?.page().items())).await?;
-    app.with(move |open| log(open, Left { items, sealed: false, file_hash: String::new() })).await
+    app.with(move |open| {
+        log(open, Left { variant, items, sealed: false, file_hash: String::new() })
+    })
+    .await
 }
 
 /// What left the journal.
 struct Left {
+    variant: Variant,
     items: Vec<RecordId>,
     sealed: bool,
     file_hash: String,
@@ -283,7 +292,11 @@ fn log(open: &mut Open, left: Left) -> Reply<()> {
     let course = open.course()?;
     let sittings = course.sittings();
     let first = last_held(&sittings, now).map_or(now, |sitting| sitting.record.at);
+    let others = left.variant.is_for_others();
+    let told = course.course().map(|course| course.therapist.trim().to_owned());
     let disclosure = Disclosure {
+        variant: left.variant,
+        to_whom: told.filter(|_| !others).unwrap_or_default(),
         session: next_planned(&sittings, now).map(|sitting| sitting.record.id),
         period: Some((first.day(), now.day())),
         items: left.items,

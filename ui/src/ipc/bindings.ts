@@ -88,6 +88,8 @@ export const commands = {
 	contactWeeks: (weeks: number) => typedError<ContactWeek[], Failure>(__TAURI_INVOKE("contact_weeks", { weeks })),
 	/**  The course with its sessions. */
 	course: () => typedError<CourseBook, Failure>(__TAURI_INVOKE("course")),
+	/**  The pages that left the journal, newest first. */
+	handedOver: () => typedError<HandedOver[], Failure>(__TAURI_INVOKE("handed_over")),
 	/**  What can be chosen for the page. */
 	pageOffer: () => typedError<PageOffer, Failure>(__TAURI_INVOKE("page_offer")),
 	/**  The page under some choices, and remembers them. */
@@ -527,6 +529,8 @@ export type Block = {
 	ticks: Tick[],
 	/**  What was written and stands in it. */
 	items: OfferItem[],
+	/**  Its lines on the page, to take off one by one. */
+	lines: LineTick[],
 };
 
 /**  A block of the page. */
@@ -549,6 +553,10 @@ export type BlockKind =
 "supports" | 
 /**  `PageChoices::rhythm`. */
 "rhythm" | 
+/**  `PageChoices::went_well`. */
+"went_well" | 
+/**  `PageChoices::coming`. */
+"coming" | 
 /**  `PageChoices::entries`. */
 "entries";
 
@@ -1324,6 +1332,10 @@ export type Direction =
 
 /**  One page that was saved or printed. When is the record's `at`. */
 export type Disclosure = {
+	/**  Whom it was for, and when in a course. */
+	variant: Variant,
+	/**  The therapist as the person called them then; empty on a sheet for others. */
+	to_whom: string,
 	/**  The session it was made for. */
 	session: RecordId | null,
 	/**  First and last day it covers. */
@@ -1712,6 +1724,40 @@ export type Group =
 /**  Hungry, angry, lonely, tired. */
 export type Halt = "hungry" | "angry" | "lonely" | "tired";
 
+/**  Something that was on a page. */
+export type HandedItem = {
+	/**  What it is. */
+	kind: KindName,
+	/**  Its title today, or empty. */
+	title: string,
+	/**  Its day. */
+	day: string,
+};
+
+/**  One page that was saved or printed. */
+export type HandedOver = {
+	/**  Its record. */
+	id: RecordId,
+	/**  When. */
+	at: Moment,
+	/**  Whom it was for, and when in a course. */
+	variant: Variant,
+	/**  The therapist as the person called them then; empty on a sheet for others. */
+	to_whom: string,
+	/**  The number of the session it was made for. */
+	session: number | null,
+	/**  First and last day it covers. */
+	period: [string, string] | null,
+	/**  What had been written and was on it, as it is called today. */
+	items: HandedItem[],
+	/**  How many of these have been deleted since. */
+	gone: number,
+	/**  Whether the file was sealed with a password. */
+	sealed: boolean,
+	/**  SHA-256 of the file, in hexadecimal; empty if it was printed. */
+	file_hash: string,
+};
+
 /**  A way of coping and how it went. */
 export type Helped = {
 	/**  What was done. */
@@ -1931,6 +1977,14 @@ export type LastBackup = {
 	elsewhere: boolean,
 };
 
+/**  The page that was last handed over to the therapist. */
+export type LastPage = {
+	/**  The number of the session it was for. */
+	session: number | null,
+	/**  The day it was made. */
+	day: string,
+};
+
 /**  How something felt, −3 bad to +3 good. */
 export type Lean = number;
 
@@ -1967,6 +2021,27 @@ export type LifeEvent = {
 	mood: MoodLevel | null,
 	/**  How much was used then, 0 to 4. */
 	amount: Degree | null,
+};
+
+/**  A line of the page that was taken off by hand. */
+export type LineLeft = {
+	/**  The record whose lines stand together there; none in a block of many records. */
+	item: RecordId | null,
+	/**
+	 *  What tells the line from the others: its lead, or its beginning where it has none; the
+	 *  short name of a scale.
+	 */
+	line: string,
+};
+
+/**  A line that can be ticked by itself. For the window only: names stand as written. */
+export type LineTick = {
+	/**  What `PageChoices::lines` remembers when it is taken off. */
+	left: LineLeft,
+	/**  How it reads. */
+	text: string,
+	/**  Whether it goes on the page. */
+	ticked: boolean,
 };
 
 /**  Tells the window to put drafts into the journal and ask for the lock. */
@@ -2194,6 +2269,8 @@ export type Offer = {
 	from: string,
 	/**  The last day covered. */
 	to: string,
+	/**  The last page for the therapist, if there was one: what was not on it is new. */
+	last: LastPage | null,
 	/**  The blocks, in the order of the page. */
 	blocks: Block[],
 	/**  How many entries in that time stay with the person. For the window only. */
@@ -2220,6 +2297,10 @@ export type OfferItem = {
 	text: ExcerptPart[],
 	/**  What is blacked out of it. */
 	blackouts: BlackoutShown[],
+	/**  Its lines on the page, to take off one by one; none if it is not on it or has one only. */
+	lines: LineTick[],
+	/**  Whether it was on no page for the therapist before; never while none was handed over. */
+	is_new: boolean,
 };
 
 /**  A scale in the list. */
@@ -2338,6 +2419,10 @@ export type PageChoices = {
 	own_line: boolean,
 	/**  What I want from this session. */
 	agenda: boolean,
+	/**  What went well. */
+	went_well: boolean,
+	/**  What is coming up. */
+	coming: boolean,
 	/**  Scores of scales. */
 	scores: boolean,
 	/**  Craving and use. */
@@ -2374,6 +2459,8 @@ export type PageChoices = {
 	entries: boolean,
 	/**  Items ticked or unticked by hand. */
 	items: ItemChoice[],
+	/**  Lines taken off by hand. */
+	lines: LineLeft[],
 	/**  Words blacked out. */
 	blackouts: Blackout[],
 };
@@ -3371,6 +3458,10 @@ export type Session = {
 	agenda: string[],
 	/**  Something the therapist should know, in the person's own line. */
 	own_line: string,
+	/**  What went well since the last one, to tell there. */
+	went_well: string[],
+	/**  What is coming up: dates, people, places, and the plan for them. */
+	coming: string[],
 	/**  What was taken from it. */
 	takeaways: string,
 	/**

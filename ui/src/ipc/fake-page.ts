@@ -67,6 +67,7 @@ export function fakeOffer(records: Entry[], choices: PageChoices, now: string): 
     empty,
     ticks,
     items,
+    lines: [],
   });
   const written = (record: Entry) => ["conflict", "grief", "note"].includes(record.body.kind);
   const checkIns = records.filter((record) => since(record) && record.body.kind === "check_in");
@@ -105,6 +106,7 @@ export function fakeOffer(records: Entry[], choices: PageChoices, now: string): 
       (record) => since(record) && written(record) && record.share === "only_me",
     ).length,
     called: called(records, choices, "Marcus"),
+    last: null,
   };
 }
 
@@ -189,6 +191,8 @@ function item(record: Entry, choices: PageChoices, ticked: boolean): OfferItem {
     excerpt: parts,
     text: parts,
     blackouts,
+    lines: [],
+    is_new: false,
   };
 }
 

@@ -131,6 +131,8 @@ function sessions(): Entry[] {
           status: index === 6 ? "planned" : "held",
           agenda: index === 6 ? ["How to talk with Marcus about the evenings"] : [],
           own_line: "",
+          went_well: [],
+          coming: [],
           takeaways: index === 5 ? "Say one sentence, then wait." : "",
           agreed: index === 5 ? ["Tell Ana how Tuesday was"] : [],
         },

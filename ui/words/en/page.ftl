@@ -46,7 +46,13 @@ page-left-out-scores = scores
 page-left-out-cravings = cravings
 page-left-out-use-days = days I used
 page-left-out-areas = numbers of what I work on
+page-left-out-went-well = what went well
+page-left-out-coming = what is coming up
 page-left-out-check-in-notes = check-in notes
+page-left-out-lines = { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}
 page-left-out-entries = { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
@@ -132,6 +138,8 @@ page-own-line = From me: { $line }
 ## What I want from this session
 
 page-agenda = What I want from this session
+page-went-well = What went well
+page-coming = Coming up
 
 ## Scores
 

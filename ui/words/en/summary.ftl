@@ -43,11 +43,37 @@ summary-only-me = { $count ->
     [one] 1 entry is “Only me”. It is not listed here.
    *[other] { $count } entries are “Only me”. They are not listed here.
 }
-# An item without a title of its own.
-summary-kind-conflict = Something between us
-summary-kind-grief = Missing someone
-summary-kind-note = A note
-summary-kind-check_in = Check-in
+# Beside an entry that was on no page before.
+summary-new = New
+summary-new-since = New: written or marked since the page for session { $session }.
+summary-new-since-day = New: written or marked since the page of { $day }.
+summary-lines = Choose single lines
+summary-lines-of = Choose single lines of { $title }
+
+summary-handed = What I handed over
+summary-handed-about = Kept inside your journal only. Each page you saved or printed is here.
+summary-handed-loading = Looking
+summary-handed-none = Nothing yet.
+# $name is the therapist as the person calls them.
+summary-handed-to = For { $name }.
+summary-handed-number = Session { $number }.
+summary-handed-session = For my therapist.
+summary-handed-first = For my therapist.
+summary-handed-midway = For my therapist.
+summary-handed-ending = For my therapist.
+summary-handed-group = For my group.
+summary-handed-prescriber = For whoever prescribes.
+summary-handed-sealed = A file with a passphrase.
+summary-handed-plain = A file without a passphrase.
+summary-handed-printed = Printed.
+summary-handed-days = Covers { $from } to { $to }.
+summary-handed-items = What was on it
+summary-handed-numbers = No entries, only numbers and lines for the session.
+summary-handed-gone = { $count ->
+    [one] 1 entry on it was deleted since.
+   *[other] { $count } entries on it were deleted since.
+}
+summary-handed-hash = SHA-256 of the file:
 
 summary-black-out = Black out words
 summary-words-of = The words of “{ $title }”

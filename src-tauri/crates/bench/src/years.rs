@@ -367,6 +367,8 @@ impl Years {
                 status,
                 agenda: vec![self.text(12), self.text(12)],
                 own_line: self.text(10),
+                went_well: vec![self.text(8)],
+                coming: vec![self.text(8)],
                 takeaways: self.text(40),
                 agreed: Vec::new(),
             };

@@ -147,12 +147,16 @@ impl Made {
             };
             let agenda = (0..self.next(8)).map(|_| self.text()).collect();
             let own_line = self.text();
+            let went_well = (0..self.next(3)).map(|_| self.text()).collect();
+            let coming = (0..self.next(3)).map(|_| self.text()).collect();
             let session = Session {
                 course: Some(course),
                 number,
                 status,
                 agenda,
                 own_line,
+                went_well,
+                coming,
                 ..Session::default()
             };
             let at = first + Duration::days(i64::from(number - 1) * 7) + Duration::hours(20);

@@ -1,6 +1,7 @@
 //! The course of therapy: its sessions, and what the app keeps beside them.
 
 use chrono::NaiveDate;
+use journal::choices::Variant;
 use journal::course::SessionStatus::{self, Held, Missed, Planned};
 use journal::course::{Area, Course, Hope, Phase, Session};
 use journal::disclosure::Disclosure;
@@ -14,6 +15,7 @@ use crate::people::{ANA, JOY};
 use crate::{arguments, notes};
 
 const COURSE: RecordId = id(200);
+const THERAPIST: &str = "Dr. Okafor";
 const PAGE_CHOICES: u128 = 600;
 const SETTINGS: u128 = 601;
 const FIRST_DISCLOSURE: u128 = 610;
@@ -40,7 +42,7 @@ fn course(calendar: Calendar) -> Record {
         phase: Some(Phase::Ending),
         main_area: Some(Area::Dispute),
         second_area: Some(Area::Grief),
-        therapist: "Dr. Okafor".into(),
+        therapist: THERAPIST.into(),
         contract_note: "Thursdays at two, fifty minutes, sixteen times. If I miss one I call."
             .into(),
         formulation: "Mom died and I had no one to say it to. When Marcus does not believe me I \
@@ -78,6 +80,8 @@ fn session<const N: usize>(
         status,
         agenda: texts(agenda),
         own_line: String::new(),
+        went_well: Vec::new(),
+        coming: Vec::new(),
         takeaways: takeaways.into(),
         agreed: Vec::new(),
     };
@@ -191,6 +195,10 @@ fn next_session(calendar: Calendar) -> Record {
             "The quiet hour after work, five to seven.".into(),
             format!("Mom’s birthday on {birthday}. Make a plan for the day."),
         ];
+        session.went_well =
+            vec!["I told Marcus what I expect before I was angry.".into(), "Group, twice.".into()];
+        session.coming =
+            vec![format!("Mom’s birthday, {birthday}. Ana comes over and we cook her soup.")];
         session.own_line = format!("I have slept badly since {fight}. Please ask me about it.");
     }
     next
@@ -219,6 +227,8 @@ fn disclosure(
     // No file stands behind these; the hash only has the shape of one.
     let file_hash = format!("{:064x}", 0x00c0_ffee_u128 + number);
     Disclosure {
+        variant: Variant::Session,
+        to_whom: THERAPIST.into(),
         session: Some(session),
         period: Some(period),
         items,

@@ -86,6 +86,17 @@ pub struct ItemChoice {
     pub on: bool,
 }
 
+/// A line of the page that was taken off by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct LineLeft {
+    /// The record whose lines stand together there; none in a block of many records.
+    pub item: Option<RecordId>,
+    /// What tells the line from the others: its lead, or its beginning where it has none; the
+    /// short name of a scale.
+    pub line: String,
+}
+
 /// Choices for the page. The defaults are those of the first page ever
 /// (ruling "First page ever").
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -108,6 +119,10 @@ pub struct PageChoices {
     pub own_line: bool,
     /// What I want from this session.
     pub agenda: bool,
+    /// What went well.
+    pub went_well: bool,
+    /// What is coming up.
+    pub coming: bool,
     /// Scores of scales.
     pub scores: bool,
     /// Craving and use.
@@ -144,6 +159,8 @@ pub struct PageChoices {
     pub entries: bool,
     /// Items ticked or unticked by hand.
     pub items: Vec<ItemChoice>,
+    /// Lines taken off by hand.
+    pub lines: Vec<LineLeft>,
     /// Words blacked out.
     pub blackouts: Vec<Blackout>,
 }
@@ -159,6 +176,8 @@ impl Default for PageChoices {
             safety_plan: true,
             own_line: true,
             agenda: true,
+            went_well: true,
+            coming: true,
             scores: true,
             cravings: true,
             use_days: true,
@@ -177,6 +196,7 @@ impl Default for PageChoices {
             turn_to: true,
             entries: true,
             items: Vec::new(),
+            lines: Vec::new(),
             blackouts: Vec::new(),
         }
     }
@@ -203,6 +223,8 @@ impl PageChoices {
         for part in [
             &mut choices.own_line,
             &mut choices.agenda,
+            &mut choices.went_well,
+            &mut choices.coming,
             &mut choices.check_in_notes,
             &mut choices.triggers,
             &mut choices.areas,
@@ -212,6 +234,11 @@ impl PageChoices {
             *part &= !for_others;
         }
         choices
+    }
+
+    /// Whether a line was taken off by hand.
+    pub fn is_left(&self, item: Option<RecordId>, line: &str) -> bool {
+        self.lines.iter().any(|left| left.item == item && left.line == line)
     }
 
     /// The hand-made choice for an item, if there is one.
@@ -233,7 +260,11 @@ impl Kind for PageChoices {
         if self.blackouts.iter().any(|one| too_long(&one.words)) {
             return Err(Invalid::TooLong { field: "blackouts", max: LINE });
         }
+        if self.lines.iter().any(|one| too_long(&one.line)) {
+            return Err(Invalid::TooLong { field: "lines", max: LINE });
+        }
         at_most("items", &self.items, 10 * MANY)?;
+        at_most("lines", &self.lines, 10 * MANY)?;
         at_most("blackouts", &self.blackouts, 10 * MANY)
     }
 }

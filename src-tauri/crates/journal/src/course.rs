@@ -188,6 +188,10 @@ pub struct Session {
     pub agenda: Vec<String>,
     /// Something the therapist should know, in the person's own line.
     pub own_line: String,
+    /// What went well since the last one, to tell there.
+    pub went_well: Vec<String>,
+    /// What is coming up: dates, people, places, and the plan for them.
+    pub coming: Vec<String>,
     /// What was taken from it.
     pub takeaways: String,
     /// What was agreed on for the time until the next: an invitation, never a task
@@ -203,6 +207,8 @@ impl Default for Session {
             status: SessionStatus::Planned,
             agenda: Vec::new(),
             own_line: String::new(),
+            went_well: Vec::new(),
+            coming: Vec::new(),
             takeaways: String::new(),
             agreed: Vec::new(),
         }
@@ -213,6 +219,8 @@ impl Kind for Session {
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
         texts.answers("agenda", &self.agenda);
         texts.answer("own_line", &self.own_line);
+        texts.answers("went_well", &self.went_well);
+        texts.answers("coming", &self.coming);
         texts.answer("takeaways", &self.takeaways);
         texts.answers("agreed", &self.agreed);
     }
@@ -222,6 +230,8 @@ impl Kind for Session {
             return Err(Invalid::OutOfRange { field: "number" });
         }
         at_most("agenda", &self.agenda, MANY)?;
+        at_most("went_well", &self.went_well, MANY)?;
+        at_most("coming", &self.coming, MANY)?;
         at_most("agreed", &self.agreed, MANY)
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::check::{Invalid, MANY, Texts, at_most};
+use crate::choices::Variant;
 use crate::record::Kind;
 use crate::value::RecordId;
 
@@ -12,6 +13,10 @@ use crate::value::RecordId;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(default, deny_unknown_fields)]
 pub struct Disclosure {
+    /// Whom it was for, and when in a course.
+    pub variant: Variant,
+    /// The therapist as the person called them then; empty on a sheet for others.
+    pub to_whom: String,
     /// The session it was made for.
     pub session: Option<RecordId>,
     /// First and last day it covers.
@@ -26,6 +31,7 @@ pub struct Disclosure {
 
 impl Kind for Disclosure {
     fn texts<'a>(&'a self, texts: &mut Texts<'a>) {
+        texts.line("to_whom", &self.to_whom);
         texts.line("file_hash", &self.file_hash);
     }
 

@@ -3,9 +3,7 @@
 
 use chrono::NaiveDate;
 use journal::choices::{PageChoices, Variant};
-use journal::course::{
-    Area, Course, Interval, Session, Sitting, last_held, next_planned, sittings,
-};
+use journal::course::{Area, Course, Interval, Sitting, last_held, next_planned, sittings};
 use journal::grief::Loss;
 use journal::technique::Experiment;
 use journal::work::Work;
@@ -18,12 +16,10 @@ use crate::page::{Line, Page, Part, Section, SectionKind, Span, Style};
 use crate::spans::{Blackouts, clean, direction_of, joined, styled};
 use crate::words::{Fill, Words};
 use crate::writer::Writer;
-use crate::{courses, cravings, entries, moments, scores, supports, work};
+use crate::{courses, cravings, entries, lines, moments, scores, session, supports, work};
 
 /// The most characters of one text that a person wrote (domain reference E.2).
 pub(crate) const TEXT_MAX: usize = 600;
-/// The most lines of the agenda (domain reference E.3).
-const AGENDA_MAX: usize = 5;
 /// The most characters of one of its lines, and of any line that always has its
 /// place: these together leave room for what is longer.
 pub(crate) const LINE_MAX: usize = 240;
@@ -59,9 +55,9 @@ fn order(kind: KindName) -> Option<u8> {
             Some(2)
         }
         KindName::Pattern | KindName::PastRelationship | KindName::LifeEvent | KindName::Circle => {
-            Some(3)
+            Some(5)
         }
-        kind => kind.is_written().then_some(3),
+        kind => kind.is_written().then_some(5),
     }
 }
 
@@ -95,17 +91,8 @@ impl<'a> Composer<'a> {
     }
 
     fn page(&self) -> Page {
-        let choices = &self.choices;
-        let mut sections = vec![self.first()];
-        sections.extend(self.agenda());
-        sections.extend(courses::section(self));
-        sections.extend(choices.scores.then(|| scores::section(self)).flatten());
-        sections.extend(choices.cravings.then(|| cravings::section(self)));
-        sections.extend(choices.moments.then(|| moments::section(self)).flatten());
-        sections.extend(choices.areas.then(|| work::numbers(self)).flatten());
-        sections.extend(choices.supports.then(|| supports::section(self)).flatten());
-        sections.extend(choices.rhythm.then(|| supports::rhythm(self)).flatten());
-        sections.extend(entries::sections(self));
+        let (sections, lines) = lines::kept(self, self.sections());
+        let lines_left = lines + scores::left(self);
         let footing = [
             ("page", Fill::Spans(vec![Span::PageNumber])),
             ("pages", Fill::Spans(vec![Span::PageCount])),
@@ -117,9 +104,35 @@ impl<'a> Composer<'a> {
             corner: self.corner(),
             sections,
             footing: furniture(self.words.fill("page-footing", &footing)),
-            left_out: self.left_out(),
+            left_out: self.left_out(lines_left),
             figures: Figures::of(self),
         }
+    }
+
+    /// The same under other choices for the same variant.
+    pub(crate) fn under(&self, choices: PageChoices) -> Self {
+        let Self { records, now, words, interval, recent, since, .. } = *self;
+        let cast = Cast::new(records, choices.names, words);
+        let sittings = self.sittings.clone();
+        Self { records, now, words, choices, cast, sittings, interval, recent, since }
+    }
+
+    /// Every section, with all its lines.
+    pub(crate) fn sections(&self) -> Vec<Section> {
+        let choices = &self.choices;
+        let mut sections = vec![self.first()];
+        sections.extend(session::agenda(self));
+        sections.extend(courses::section(self));
+        sections.extend(choices.scores.then(|| scores::section(self)).flatten());
+        sections.extend(choices.cravings.then(|| cravings::section(self)));
+        sections.extend(choices.moments.then(|| moments::section(self)).flatten());
+        sections.extend(choices.areas.then(|| work::numbers(self)).flatten());
+        sections.extend(choices.supports.then(|| supports::section(self)).flatten());
+        sections.extend(choices.rhythm.then(|| supports::rhythm(self)).flatten());
+        sections.extend(session::went_well(self));
+        sections.extend(session::coming(self));
+        sections.extend(entries::sections(self));
+        sections
     }
 
     pub(crate) fn variant(&self) -> [(&'static str, Fill); 1] {
@@ -201,35 +214,17 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn agenda(&self) -> Option<Section> {
-        let sitting = self.agenda_sitting().filter(|_| self.choices.agenda)?;
-        let writer = self.writer(sitting.record).at_most(LINE_MAX);
-        let wanted: Vec<&String> =
-            sitting.session.agenda.iter().filter(|line| !line.trim().is_empty()).collect();
-        let lines = wanted.iter().take(AGENDA_MAX).map(|text| writer.whole(text)).collect();
-        let mut parts = vec![Part::Numbered { lines }];
-        if let Some(more @ 1..) = wanted.len().checked_sub(AGENDA_MAX) {
-            let more = self.words.fill("page-lines-left-out", &[("lines", Fill::Number(more))]);
-            parts.push(Part::Paragraphs { lines: vec![furniture(more)] });
-        }
-        Some(Section {
-            kind: SectionKind::Agenda,
-            item: Some(sitting.record.id),
-            heading: furniture(self.words.fill("page-agenda", &[])),
-            aside: Line::default(),
-            parts,
-        })
-    }
-
     /// What was left out by choice. What is `Only me` is not left out: it is not there.
-    fn left_out(&self) -> Line {
+    fn left_out(&self, lines: usize) -> Line {
         let choices = &self.choices;
         // What a sheet for others has no place for was not kept back from them.
         let told = !choices.variant.is_for_others();
         let scored = choices.variant != Variant::Group;
         let own_line = told && !choices.own_line && self.own_line().is_some();
-        let agenda = told && !choices.agenda && self.agenda_sitting().is_some();
+        let agenda = told && !choices.agenda && session::agenda_written(self).is_some();
         let areas = told && !choices.areas && work::numbers(self).is_some();
+        let went_well = told && !choices.went_well && session::went_well_written(self).is_some();
+        let coming = told && !choices.coming && session::coming_written(self).is_some();
         let notes = told && self.check_in_notes().any(|note| !self.note_ticked(note));
         let named = [
             (scored && !choices.item_nine, "page-left-out-item-nine"),
@@ -240,6 +235,8 @@ impl<'a> Composer<'a> {
             (!choices.cravings, "page-left-out-cravings"),
             (choices.cravings && !choices.use_days, "page-left-out-use-days"),
             (areas, "page-left-out-areas"),
+            (went_well, "page-left-out-went-well"),
+            (coming, "page-left-out-coming"),
             (notes, "page-left-out-check-in-notes"),
         ];
         let mut things: Vec<Vec<Span>> =
@@ -250,6 +247,9 @@ impl<'a> Composer<'a> {
             things.push(
                 self.words.fill("page-left-out-entries", &[("entries", Fill::Number(entries))]),
             );
+        }
+        if lines > 0 {
+            things.push(self.words.fill("page-left-out-lines", &[("lines", Fill::Number(lines))]));
         }
         if things.is_empty() {
             return Line::default();
@@ -269,11 +269,6 @@ impl<'a> Composer<'a> {
 
     pub(crate) fn own_line(&self) -> Option<Sitting<'a>> {
         self.next().filter(|sitting| !sitting.session.own_line.trim().is_empty())
-    }
-
-    pub(crate) fn agenda_sitting(&self) -> Option<Sitting<'a>> {
-        let written = |session: &Session| session.agenda.iter().any(|line| !line.trim().is_empty());
-        self.next().filter(|sitting| written(sitting.session))
     }
 
     /// The first and the last day covered.
@@ -301,9 +296,10 @@ impl<'a> Composer<'a> {
         newest_course(self.records)
     }
 
-    /// What is marked To bring, in the order of the page: the work in the areas,
-    /// conversations, what was tried, and then the rest, each newest first. Those from before the time covered
-    /// are among them: a session may have passed without them.
+    /// What is marked To bring, in the order of the page: the work in the main area,
+    /// conversations, what was tried, the other areas, and then the rest, each newest first.
+    /// Those from before the time covered are among them: a session may have passed without
+    /// them.
     pub(crate) fn to_bring(&self) -> impl Iterator<Item = &'a Record> {
         let bring = |record: &&Record| {
             order(record.kind()).is_some()
@@ -314,20 +310,22 @@ impl<'a> Composer<'a> {
         let mut entries: Vec<&Record> = self.records.iter().filter(bring).collect();
         entries.sort_by_key(|record| {
             let kind = record.kind();
-            (order(kind), self.area_order(kind), std::cmp::Reverse((record.at, record.id)))
+            (self.place(kind), std::cmp::Reverse((record.at, record.id)))
         });
         entries.into_iter()
     }
 
-    /// The main area of the course before the second, and these before the others.
-    fn area_order(&self, kind: KindName) -> u8 {
-        let Some(area) = kind.area() else { return 0 };
+    /// Work in another area than the main one comes after the week's conversations: two pages
+    /// may not have room for all.
+    fn place(&self, kind: KindName) -> Option<u8> {
+        let place = order(kind);
+        let Some(area) = kind.area() else { return place };
         let course = self.course();
         let is = |one: Option<Area>| one == Some(area);
         match course {
-            Some(course) if is(course.main_area) => 0,
-            Some(course) if is(course.second_area) => 1,
-            Some(_) | None => 2,
+            Some(course) if is(course.second_area) => Some(3),
+            Some(course) if course.main_area.is_some() && !is(course.main_area) => Some(4),
+            Some(_) | None => place,
         }
     }
 

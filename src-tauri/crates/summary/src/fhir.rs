@@ -104,6 +104,8 @@ impl Document<'_> {
                 | SectionKind::Areas
                 | SectionKind::Supports
                 | SectionKind::Rhythm
+                | SectionKind::WentWell
+                | SectionKind::Coming
                 | SectionKind::Course
                 | SectionKind::CheckInNotes
                 | SectionKind::Entry => Vec::new(),

@@ -18,11 +18,14 @@ mod courses;
 mod cravings;
 mod csv;
 mod entries;
+mod excerpts;
 mod fhir;
 mod fhir_scales;
 mod figures;
 mod figures_of_scales;
+mod handed;
 mod laid;
+mod lines;
 mod markdown;
 mod matching;
 mod moments;
@@ -33,6 +36,7 @@ mod page;
 mod preview;
 mod scores;
 mod seal;
+mod session;
 mod spans;
 mod supports;
 mod told;
@@ -44,11 +48,14 @@ mod writer;
 
 pub use compose::{Material, compose};
 pub use csv::csv;
+pub use excerpts::ExcerptPart;
 pub use fhir::{code_system, fhir};
 pub use figures::{Figures, FilledScale, GivenAnswer, GivenScore, ItemNine, Reading};
+pub use handed::LastPage;
 pub use laid::{Error, Laid, MOST_PAGES, Pdf, Short, Tagging};
+pub use lines::LineTick;
 pub use markdown::markdown;
-pub use offer::{Block, BlockKind, ExcerptPart, Offer, OfferItem, Tick, TickKind, offer};
+pub use offer::{Block, BlockKind, Offer, OfferItem, Tick, TickKind, offer};
 pub use page::{
     Chart, DayLabel, Direction, Line, Page, Pair, Part, Row, Section, SectionKind, SessionMark,
     Span, Style, Table, Trend,

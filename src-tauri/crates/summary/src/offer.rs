@@ -7,15 +7,14 @@ use journal::{Body, KindName, Record, RecordId, Share};
 use serde::{Deserialize, Serialize};
 
 use crate::compose::{Composer, Material};
+use crate::excerpts::{ExcerptPart, excerpt, marked};
+use crate::handed::{LastPage, handed_over, last_page};
+use crate::lines::{self, LineTick};
+use crate::page::SectionKind;
 use crate::spans::{Blackouts, clean};
 use crate::words::text_of;
 use crate::work::stands_on_page;
-use crate::{courses, moments, supports, work};
-
-/// The longest excerpt of an item in characters, and how much of it may stand
-/// before the first blacked-out words.
-const EXCERPT: usize = 160;
-const BEFORE_BLACK: usize = 60;
+use crate::{courses, moments, scores, session, supports, work};
 
 /// A block of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -39,6 +38,10 @@ pub enum BlockKind {
     Supports,
     /// `PageChoices::rhythm`.
     Rhythm,
+    /// `PageChoices::went_well`.
+    WentWell,
+    /// `PageChoices::coming`.
+    Coming,
     /// `PageChoices::entries`.
     Entries,
 }
@@ -74,15 +77,6 @@ pub enum TickKind {
     TurnTo,
 }
 
-/// A piece of an item's text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct ExcerptPart {
-    /// The words.
-    pub text: String,
-    /// Whether they are blacked out. They are shown here so that it can be undone.
-    pub black: bool,
-}
-
 /// Words blacked out of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct BlackoutShown {
@@ -111,6 +105,10 @@ pub struct OfferItem {
     pub text: Vec<ExcerptPart>,
     /// What is blacked out of it.
     pub blackouts: Vec<BlackoutShown>,
+    /// Its lines on the page, to take off one by one; none if it is not on it or has one only.
+    pub lines: Vec<LineTick>,
+    /// Whether it was on no page for the therapist before; never while none was handed over.
+    pub is_new: bool,
 }
 
 /// A tick within a block.
@@ -143,6 +141,8 @@ pub struct Block {
     pub ticks: Vec<Tick>,
     /// What was written and stands in it.
     pub items: Vec<OfferItem>,
+    /// Its lines on the page, to take off one by one.
+    pub lines: Vec<LineTick>,
 }
 
 /// What can be chosen.
@@ -158,6 +158,8 @@ pub struct Offer {
     pub from: NaiveDate,
     /// The last day covered.
     pub to: NaiveDate,
+    /// The last page for the therapist, if there was one: what was not on it is new.
+    pub last: Option<LastPage>,
     /// The blocks, in the order of the page.
     pub blocks: Vec<Block>,
     /// How many entries in that time stay with the person. For the window only.
@@ -187,10 +189,48 @@ pub fn offer(material: &Material<'_>, choices: &PageChoices) -> Offer {
         therapist: composer.course().map(|course| course.therapist.clone()).unwrap_or_default(),
         from,
         to,
-        blocks: blocks(&composer),
+        last: last_page(&composer),
+        blocks: with_lines(&composer, blocks(&composer)),
         only_me: u32::try_from(only_me.count()).unwrap_or(u32::MAX),
         called: first.map(|record| composer.cast.called(record.id).to_owned()),
     }
+}
+
+/// The blocks with the lines that can be taken off by themselves, and with what is new.
+fn with_lines(composer: &Composer<'_>, mut blocks: Vec<Block>) -> Vec<Block> {
+    let offered = lines::offered(composer);
+    let pages = handed_over(composer);
+    for block in &mut blocks {
+        let section = match block.kind {
+            BlockKind::Agenda => Some(SectionKind::Agenda),
+            BlockKind::Moments => Some(SectionKind::Moments),
+            BlockKind::Areas => Some(SectionKind::Areas),
+            BlockKind::Supports => Some(SectionKind::Supports),
+            BlockKind::Rhythm => Some(SectionKind::Rhythm),
+            BlockKind::WentWell => Some(SectionKind::WentWell),
+            BlockKind::Coming => Some(SectionKind::Coming),
+            BlockKind::First
+            | BlockKind::Scores
+            | BlockKind::Cravings
+            | BlockKind::Course
+            | BlockKind::Entries => None,
+        };
+        let here = offered.iter().find(|(kind, _)| Some(*kind) == section);
+        block.lines = here.map(|(_, lines)| lines.clone()).unwrap_or_default();
+        if block.kind == BlockKind::Scores {
+            block.lines = scores::offered(composer);
+        }
+        for item in block.items.iter_mut().filter(|_| block.kind == BlockKind::Entries) {
+            let own = offered.iter().find(|(kind, lines)| {
+                *kind == SectionKind::Entry
+                    && lines.first().is_some_and(|line| line.left.item == Some(item.item))
+            });
+            item.lines = own.map(|(_, lines)| lines.clone()).unwrap_or_default();
+            let was_there = pages.iter().any(|(_, page)| page.items.contains(&item.item));
+            item.is_new = !pages.is_empty() && !was_there;
+        }
+    }
+    blocks
 }
 
 /// The blocks that the variant has a place for. Those few of what someone keeps only if they
@@ -205,12 +245,12 @@ fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     }
     blocks.extend(course(composer));
     if variant != Variant::Group {
-        blocks.push(scores(composer));
+        blocks.push(scale_scores(composer));
     }
     blocks.push(cravings(composer));
     let bare = |kind, id, ticked| {
         let title = composer.words.plain(id);
-        Block { kind, title, ticked, empty: false, ticks: Vec::new(), items: Vec::new() }
+        Block { ticked, ..block(kind, title) }
     };
     if !for_others && moments::section(composer).is_some() {
         blocks.push(bare(BlockKind::Moments, "page-offer-moments", choices.moments));
@@ -224,10 +264,22 @@ fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     if variant != Variant::Group && supports::rhythm(composer).is_some() {
         blocks.push(bare(BlockKind::Rhythm, "page-offer-rhythm", choices.rhythm));
     }
+    if !for_others && session::went_well_written(composer).is_some() {
+        blocks.push(bare(BlockKind::WentWell, "page-went-well", choices.went_well));
+    }
+    if !for_others && session::coming_written(composer).is_some() {
+        blocks.push(bare(BlockKind::Coming, "page-coming", choices.coming));
+    }
     if !for_others {
         blocks.push(entries(composer));
     }
     blocks
+}
+
+/// A block with nothing in it yet.
+fn block(kind: BlockKind, title: String) -> Block {
+    let (ticks, items, lines) = (Vec::new(), Vec::new(), Vec::new());
+    Block { kind, title, ticked: false, empty: false, ticks, items, lines }
 }
 
 /// What belongs to the course, on the variants that look at it; none if nothing was told.
@@ -253,7 +305,7 @@ fn course(composer: &Composer<'_>) -> Option<Block> {
     }
     let title = composer.words.fill("page-course", &composer.variant());
     let (kind, title) = (BlockKind::Course, text_of(&title));
-    Some(Block { kind, title, ticked: choices.course, empty: false, ticks, items: Vec::new() })
+    Some(Block { ticked: choices.course, ticks, ..block(kind, title) })
 }
 
 fn first_block(composer: &Composer<'_>) -> Block {
@@ -282,34 +334,22 @@ fn first_block(composer: &Composer<'_>) -> Block {
         _ => true,
     });
     let title = composer.words.plain("page-offer-first");
-    Block { kind: BlockKind::First, title, ticked: true, empty: false, ticks, items: Vec::new() }
+    Block { ticked: true, ticks, ..block(BlockKind::First, title) }
 }
 
 fn agenda(composer: &Composer<'_>) -> Block {
     let ticked = composer.choices.agenda;
-    let sitting = composer.agenda_sitting();
+    let sitting = session::agenda_written(composer);
     let items: Vec<OfferItem> =
         sitting.iter().map(|one| item(composer, one.record, ticked, &one.session.agenda)).collect();
     let title = composer.words.plain("page-offer-agenda");
-    Block {
-        kind: BlockKind::Agenda,
-        title,
-        ticked,
-        empty: items.is_empty(),
-        ticks: Vec::new(),
-        items,
-    }
+    Block { ticked, empty: items.is_empty(), items, ..block(BlockKind::Agenda, title) }
 }
 
-fn scores(composer: &Composer<'_>) -> Block {
-    Block {
-        kind: BlockKind::Scores,
-        title: composer.words.plain("page-offer-scores"),
-        ticked: composer.choices.scores,
-        empty: !crate::scores::any(composer),
-        ticks: Vec::new(),
-        items: Vec::new(),
-    }
+fn scale_scores(composer: &Composer<'_>) -> Block {
+    let title = composer.words.plain("page-offer-scores");
+    let (ticked, empty) = (composer.choices.scores, !scores::any(composer));
+    Block { ticked, empty, ..block(BlockKind::Scores, title) }
 }
 
 fn cravings(composer: &Composer<'_>) -> Block {
@@ -334,14 +374,7 @@ fn cravings(composer: &Composer<'_>) -> Block {
         ticks.push(tick(composer, TickKind::CheckInNotes, all_notes, notes, no_notes));
     }
     let title = composer.words.plain("page-offer-cravings");
-    Block {
-        kind: BlockKind::Cravings,
-        title,
-        ticked: choices.cravings,
-        empty,
-        ticks,
-        items: Vec::new(),
-    }
+    Block { ticked: choices.cravings, empty, ticks, ..block(BlockKind::Cravings, title) }
 }
 
 fn entries(composer: &Composer<'_>) -> Block {
@@ -359,14 +392,7 @@ fn entries(composer: &Composer<'_>) -> Block {
         .collect();
     let title = composer.words.plain("page-offer-entries");
     let ticked = composer.choices.entries;
-    Block {
-        kind: BlockKind::Entries,
-        title,
-        ticked,
-        empty: items.is_empty(),
-        ticks: Vec::new(),
-        items,
-    }
+    Block { ticked, empty: items.is_empty(), items, ..block(BlockKind::Entries, title) }
 }
 
 fn tick(
@@ -414,6 +440,8 @@ fn item(composer: &Composer<'_>, record: &Record, ticked: bool, texts: &[String]
         excerpt: excerpt(&text),
         blackouts: blackouts.collect(),
         text,
+        lines: Vec::new(),
+        is_new: false,
     }
 }
 
@@ -425,50 +453,4 @@ fn title(composer: &Composer<'_>, record: &Record) -> String {
     };
     let card = died.and_then(|id| composer.records.iter().find(|other| other.id == id));
     card.unwrap_or(record).title().to_owned()
-}
-
-/// The text with its blacked-out words marked, not removed.
-fn marked(blackouts: &Blackouts, text: &str) -> Vec<ExcerptPart> {
-    let mut parts = Vec::new();
-    let mut add = |piece: &str, black| {
-        if !piece.is_empty() {
-            parts.push(ExcerptPart { text: piece.to_owned(), black });
-        }
-    };
-    let mut from = 0;
-    for range in blackouts.ranges(text) {
-        add(&text[from..range.start], false);
-        add(&text[range.clone()], true);
-        from = range.end;
-    }
-    add(&text[from..], false);
-    parts
-}
-
-fn excerpt(parts: &[ExcerptPart]) -> Vec<ExcerptPart> {
-    let lead: usize =
-        parts.iter().take_while(|part| !part.black).map(|part| part.text.chars().count()).sum();
-    let has_black = parts.iter().any(|part| part.black);
-    let skip = if has_black { lead.saturating_sub(BEFORE_BLACK) } else { 0 };
-    let mut skipped = skip;
-    let mut room = EXCERPT;
-    let mut shown: Vec<ExcerptPart> = Vec::new();
-    for part in parts {
-        let letters = part.text.chars().count();
-        let from = skipped.min(letters);
-        skipped -= from;
-        let text: String = part.text.chars().skip(from).take(room).collect();
-        room -= text.chars().count();
-        if !text.is_empty() {
-            shown.push(ExcerptPart { text: text.replace('\n', " "), black: part.black });
-        }
-    }
-    let total: usize = parts.iter().map(|part| part.text.chars().count()).sum();
-    if let Some(first) = shown.first_mut().filter(|_| skip > 0) {
-        first.text.insert(0, '…');
-    }
-    if let Some(last) = shown.last_mut().filter(|last| total > skip + EXCERPT && !last.black) {
-        last.text.push('…');
-    }
-    shown
 }

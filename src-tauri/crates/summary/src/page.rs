@@ -238,6 +238,10 @@ pub enum SectionKind {
     Supports,
     /// The daily rhythm.
     Rhythm,
+    /// What went well.
+    WentWell,
+    /// What is coming up.
+    Coming,
     /// What belongs to the course: hopes, gains, whom to turn to.
     Course,
     /// Notes from check-ins.
@@ -315,6 +319,8 @@ impl Page {
                 | SectionKind::Areas
                 | SectionKind::Supports
                 | SectionKind::Rhythm
+                | SectionKind::WentWell
+                | SectionKind::Coming
                 | SectionKind::Course => Vec::new(),
             };
             for item in here {

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use journal::answers::Answers;
+use journal::choices::LineLeft;
 use journal::scale::history::{Filled, ScaleHistory, ScoreThen, history, of_scale};
 use journal::scale::scoring::Moved;
 use journal::scale::{Scale, ScoreRule, built_in, item_nine};
@@ -11,12 +12,37 @@ use journal::{Body, Moment, Record};
 
 use crate::compose::{Composer, furniture};
 use crate::cravings::spaced;
+use crate::lines::LineTick;
 use crate::page::{Line, Part, Row, Section, SectionKind, Span, Style, Table, Trend};
 use crate::spans::styled;
 use crate::words::{Fill, text_of};
 
-/// Every scale that was filled, with its history up to now.
+/// Every scale that was filled and goes on the page, with its history up to now.
 pub(crate) fn filled(composer: &Composer<'_>) -> Vec<ScaleHistory> {
+    let mut all = all_filled(composer);
+    all.retain(|one| !composer.choices.is_left(None, &one.scale.id));
+    all
+}
+
+/// How many scales were taken off by themselves.
+pub(crate) fn left(composer: &Composer<'_>) -> usize {
+    if !composer.choices.scores || composer.choices.lines.is_empty() {
+        return 0;
+    }
+    all_filled(composer).len() - filled(composer).len()
+}
+
+/// Every scale that was filled, as the panel offers it.
+pub(crate) fn offered(composer: &Composer<'_>) -> Vec<LineTick> {
+    let tick = |one: ScaleHistory| LineTick {
+        ticked: !composer.choices.is_left(None, &one.scale.id),
+        text: one.scale.title,
+        left: LineLeft { item: None, line: one.scale.id },
+    };
+    all_filled(composer).into_iter().map(tick).collect()
+}
+
+fn all_filled(composer: &Composer<'_>) -> Vec<ScaleHistory> {
     let until: Vec<Record> = composer
         .records
         .iter()
@@ -47,7 +73,7 @@ pub(crate) fn filled(composer: &Composer<'_>) -> Vec<ScaleHistory> {
 
 /// Whether there is any score or answer to share.
 pub(crate) fn any(composer: &Composer<'_>) -> bool {
-    !filled(composer).is_empty()
+    !all_filled(composer).is_empty()
 }
 
 /// The answer to item 9 of the newest PHQ-9 and when it was given; none if it was not

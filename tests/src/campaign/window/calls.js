@@ -56,6 +56,7 @@ const CALLS = {
   drop_draft: { id: ID },
   erase_journal: { passphrase: WORDS },
   forget_backup_folder: {},
+  handed_over: {},
   hide: {},
   history: { id: ID },
   journal_list: { query: QUERY },

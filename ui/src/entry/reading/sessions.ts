@@ -18,6 +18,8 @@ export const readSession: Reader = (record) => {
     },
     { question: words("agenda-title"), list: body.agenda },
     { question: words("agenda-own-line"), text: body.own_line },
+    { question: words("agenda-went-well"), list: body.went_well },
+    { question: words("agenda-coming"), list: body.coming },
     { question: words("session-takeaways"), text: body.takeaways },
     { question: words("session-agreed"), list: body.agreed },
   ];

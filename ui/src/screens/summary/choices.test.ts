@@ -28,6 +28,8 @@ function item(id: string, ticked: boolean): OfferItem {
     excerpt: [],
     text: [],
     blackouts: [],
+    lines: [],
+    is_new: false,
   };
 }
 

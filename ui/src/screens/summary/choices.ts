@@ -2,7 +2,7 @@
  * What a tick or a blackout does to the choices. Pure; the page itself is made
  * elsewhere, from these choices alone.
  */
-import type { Block, OfferItem, PageChoices, RecordId, Tick } from "../../ipc";
+import type { Block, LineLeft, LineTick, OfferItem, PageChoices, RecordId, Tick } from "../../ipc";
 
 /** The longest phrase of one blackout, as the journal takes it. */
 export const PHRASE_MAX = 200;
@@ -46,6 +46,21 @@ export function withTick(choices: PageChoices, tick: Tick, on: boolean): PageCho
 export function withItem(choices: PageChoices, item: RecordId, on: boolean): PageChoices {
   const others = choices.items.filter((choice) => choice.item !== item);
   return { ...choices, items: [...others, { item, on }] };
+}
+
+function isSame(one: LineLeft, other: LineLeft): boolean {
+  return one.item === other.item && one.line === other.line;
+}
+
+/** Whether a single line stays where its block or entry is on the page. */
+export function isLineOn(choices: PageChoices, { left }: LineTick): boolean {
+  return !choices.lines.some((one) => isSame(one, left));
+}
+
+/** Takes a single line off the page, or puts it back. */
+export function withLine(choices: PageChoices, { left }: LineTick, on: boolean): PageChoices {
+  const others = choices.lines.filter((one) => !isSame(one, left));
+  return { ...choices, lines: on ? others : [...others, left] };
 }
 
 /** Ticks or unticks one check-in note; the first one ticked brings its heading. */

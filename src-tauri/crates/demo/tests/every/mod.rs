@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 use journal::check_in::{CheckIn, Halt, Place, Trigger, UrgeLength};
-use journal::choices::{Blackout, ItemChoice, Names, Paper, Variant};
+use journal::choices::{Blackout, ItemChoice, LineLeft, Names, Paper, Variant};
 use journal::conflict::{Conflict, NextStep, Speaker, Stage, TalkStyle, Turn};
 use journal::connection::ContactMode;
 use journal::course::{Area, Course, Hope, Phase, Session, SessionStatus};
@@ -350,6 +350,8 @@ fn sessions() -> Vec<Body> {
             status,
             agenda: vec!["agenda".into()],
             own_line: "line".into(),
+            went_well: vec!["went".into()],
+            coming: vec!["coming".into()],
             takeaways: "taken".into(),
             agreed: vec!["agreed".into()],
         })
@@ -371,6 +373,8 @@ fn choices() -> Vec<Body> {
             safety_plan: true,
             own_line: true,
             agenda: true,
+            went_well: true,
+            coming: true,
             scores: true,
             cravings: true,
             use_days: true,
@@ -389,6 +393,7 @@ fn choices() -> Vec<Body> {
             turn_to: true,
             entries: true,
             items: vec![ItemChoice { item: ID, on: true }],
+            lines: vec![LineLeft { item: nth(&[None, Some(ID)], place), line: "line".into() }],
             blackouts: vec![Blackout { item: ID, words: "words".into() }],
         })
     };
@@ -397,6 +402,8 @@ fn choices() -> Vec<Body> {
 
 fn disclosure() -> Body {
     Body::Disclosure(Disclosure {
+        variant: Variant::Group,
+        to_whom: "whom".into(),
         session: Some(ID),
         period: Some((day(), day())),
         items: vec![ID],

@@ -388,7 +388,7 @@ fn the_panel_shows_of_work_what_the_page_shows() {
 }
 
 #[test]
-fn work_comes_first_then_conversations_then_what_was_tried() {
+fn main_work_comes_first_then_conversations_then_what_was_tried_then_other_work() {
     let mut records = journal();
     let experiment = Experiment { title: "A try".into(), ..Experiment::default() };
     records.push(brought(801, "2026-03-06T10:00", Body::Experiment(experiment)));
@@ -399,7 +399,7 @@ fn work_comes_first_then_conversations_then_what_was_tried() {
         _ => None,
     });
     course.unwrap().main_area = Some(Area::Dispute);
-    let order = [DISPUTE, 802, CONFLICT, 801, GRIEF, NOTE].map(id);
+    let order = [DISPUTE, CONFLICT, 801, 802, GRIEF, NOTE].map(id);
     assert_eq!(entries(&records), order);
     assert_eq!(offered(&records), order);
 }

@@ -7,6 +7,7 @@ mod choosing;
 mod composing;
 mod courses;
 mod files;
+mod lines;
 mod paper;
 mod readers;
 mod redaction;
