@@ -60,20 +60,59 @@ struct Source {
     words: &'static Words,
 }
 
-/// What a page may tell of whenever it began: people, the work in the areas with its weekly
-/// numbers, stories, earlier relationships, the life chart and pictures of the circle, and scales from a file.
-fn is_lasting(kind: KindName) -> bool {
-    let story = matches!(
-        kind,
+/// How far back the page looks among the records of a kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Whenever it began: people, the work in the areas with its weekly numbers, stories, the
+    /// life chart, what goes on from day to day, and scales from a file.
+    Ever,
+    /// As far as the course: what happened on a day.
+    Course,
+    /// Read in another way, or nothing for a page.
+    Not,
+}
+
+/// A new kind has to say here whether the page needs it.
+fn reach(kind: KindName) -> Reach {
+    match kind {
         KindName::Person
-            | KindName::Weekly
-            | KindName::Pattern
-            | KindName::PastRelationship
-            | KindName::LifeEvent
-            | KindName::Circle
-            | KindName::ScalePack
-    );
-    story || kind.area().is_some()
+        | KindName::Loss
+        | KindName::Dispute
+        | KindName::Transition
+        | KindName::Connection
+        | KindName::Weekly
+        | KindName::Pattern
+        | KindName::PastRelationship
+        | KindName::LifeEvent
+        | KindName::Circle
+        | KindName::Care
+        | KindName::Rhythm
+        | KindName::SafetyPlan
+        | KindName::ScalePack
+        | KindName::Disclosure => Reach::Ever,
+        KindName::Conflict
+        | KindName::Grief
+        | KindName::CheckIn
+        | KindName::Note
+        | KindName::Contact
+        | KindName::Attempt
+        | KindName::Memory
+        | KindName::Event
+        | KindName::Decision
+        | KindName::Rehearsal
+        | KindName::Experiment
+        | KindName::RhythmDay
+        | KindName::CareDay
+        | KindName::Ride
+        | KindName::Use
+        | KindName::UseDay
+        | KindName::Answers => Reach::Course,
+        KindName::Course
+        | KindName::Session
+        | KindName::PageChoices
+        | KindName::Settings
+        | KindName::Prompt => Reach::Not,
+    }
 }
 
 /// How far back a page looks when no course says where it began.
@@ -83,19 +122,16 @@ impl Source {
     fn read(open: &Open, now: Moment, language: &str) -> Reply<Self> {
         let course = open.course()?;
         let began = course.began();
-        let kinds = |wanted: fn(KindName) -> bool| -> Vec<KindName> {
-            KindName::ALL.iter().copied().filter(|&kind| wanted(kind)).collect()
+        let kinds = |wanted: Reach| -> Vec<KindName> {
+            KindName::ALL.iter().copied().filter(|&kind| reach(kind) == wanted).collect()
         };
-        let mut records = open.all_of(&kinds(is_lasting))?;
+        let mut records = open.all_of(&kinds(Reach::Ever))?;
         records.extend(open.vault.records(&Filter {
-            kinds: kinds(|kind| {
-                kind.is_written() || matches!(kind, KindName::CheckIn | KindName::Answers)
-            }),
+            kinds: kinds(Reach::Course),
             from: Some(began.unwrap_or(now.day() - FURTHEST).min(now.day())),
             ..Filter::default()
         })?);
         records.extend(course.records.iter().cloned());
-        records.extend(open.all_of(&[KindName::Disclosure])?);
         Ok(Self { records, now, words: Words::of(language) })
     }
 

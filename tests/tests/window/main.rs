@@ -14,6 +14,7 @@ mod dispute;
 mod drafts;
 mod endings;
 mod files;
+mod handover;
 mod leaks;
 mod locking;
 mod loss;
