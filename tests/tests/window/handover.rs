@@ -17,7 +17,7 @@ const POINT: Duration = Duration::from_millis(1100);
 const DECISION: Duration = Duration::from_millis(1350);
 const WORD: Duration = Duration::from_millis(300);
 /// From Today to the file that may be handed over.
-const HAND_OVER: Duration = Duration::from_secs(120);
+const HAND_OVER: Duration = Duration::from_mins(2);
 
 const WISH: &str = "Plan the weekend";
 
@@ -37,7 +37,7 @@ fn from_the_agenda_to_a_sealed_file_in_two_minutes() {
     paced.click(&button("Done"));
     window.wait("the page has the new line", || window.page_text().contains(WISH));
     // What stands beside the page is read; the page itself was written all week.
-    paced.read(&window, ".pick h2, .pick .strong");
+    paced.read(".pick h2, .pick .strong");
     paced.click(&button("Choose single lines of What I want from this session"));
     paced.click(&checkbox("The quiet hour after work"));
     window.wait("the page has lost that line", || !on_page(&window).contains("quiet hour"));
@@ -45,7 +45,7 @@ fn from_the_agenda_to_a_sealed_file_in_two_minutes() {
     window.wait("a password is suggested", || {
         !window.value_of(&field("Password for this file")).is_empty()
     });
-    paced.read(&window, "[role=dialog]");
+    paced.read("[role=dialog]");
     let password = window.value_of(&field("Password for this file"));
     paced.click(&button("Choose where to save"));
     let file = window.home.out("Notes.pdf");
@@ -141,10 +141,10 @@ impl Paced<'_> {
         }
     }
 
-    fn read(&self, window: &Window, what: &str) {
+    fn read(&self, what: &str) {
         let script = "return [...document.querySelectorAll(arguments[0])].map((one) => \
             one.innerText).join(' ').trim().split(/\\s+/).length";
-        let words = window.run(script, &[what.into()]).as_u64().unwrap_or_default();
+        let words = self.0.run(script, &[what.into()]).as_u64().unwrap_or_default();
         assert!(words > 10, "there is something to read in {what}");
         sleep(WORD * u32::try_from(words).unwrap_or(u32::MAX));
     }

@@ -16,7 +16,9 @@ const GROUP: RecordId = id(2102);
 
 /// The day told from today, the five times (`-` was not told), how the first contact was,
 /// mood, and minutes slept.
-const DAYS: [(i64, &str, Option<Contacted>, i8, Option<u16>); 11] = [
+type Told = (i64, &'static str, Option<Contacted>, i8, Option<u16>);
+
+const DAYS: [Told; 11] = [
     (-14, "06:50 07:20 15:00 21:30 01:10", Some(Contacted::Present), -1, Some(330)),
     (-13, "07:30 08:00 - 19:10 23:50", Some(Contacted::Active), 0, Some(370)),
     (-12, "07:10 - 15:00 21:40 00:55", None, -1, None),

@@ -13,12 +13,11 @@ const ORDINAL: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 
 /// The filled form, without its patient.
 pub(crate) fn response(filled: &FilledScale) -> Value {
-    let canonical = match &filled.loinc {
-        Some(panel) => format!("{LOINC}/q/{panel}"),
-        None => {
-            let base = LOCAL.trim_end_matches("CodeSystem/ipt-notes");
-            format!("{base}Questionnaire/{}", filled.scale)
-        }
+    let canonical = if let Some(panel) = &filled.loinc {
+        format!("{LOINC}/q/{panel}")
+    } else {
+        let base = LOCAL.trim_end_matches("CodeSystem/ipt-notes");
+        format!("{base}Questionnaire/{}", filled.scale)
     };
     let mut one = json!({
         "resourceType": "QuestionnaireResponse",

@@ -131,7 +131,9 @@ fn keys(section: &Section) -> BTreeMap<Place, (String, String)> {
     }
     // Who speaks leads many lines: these are told apart by what was said.
     let mut leads: BTreeMap<String, usize> = BTreeMap::new();
-    all.values().for_each(|(lead, _)| *leads.entry(lead.clone()).or_default() += 1);
+    for (lead, _) in all.values() {
+        *leads.entry(lead.clone()).or_default() += 1;
+    }
     for (lead, text) in all.values_mut() {
         let many = leads.get(lead).is_some_and(|count| *count > 1);
         let key = if many { text.as_str() } else { lead.as_str() };

@@ -67,7 +67,9 @@ fn add(all: &mut String, part: &Part) {
 
 fn row(all: &mut String, name: &str, cells: &[Line]) {
     all.push_str("<tr>");
-    cells.iter().for_each(|cell| element(all, name, cell));
+    for cell in cells {
+        element(all, name, cell);
+    }
     all.push_str("</tr>");
 }
 
