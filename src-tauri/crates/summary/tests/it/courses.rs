@@ -28,8 +28,12 @@ fn remembered(records: &[Record]) -> PageChoices {
 /// Which letters one text has more or less often than the other, and by how many.
 fn difference(one: &[char], other: &[char]) -> Vec<(char, i32)> {
     let mut counts = BTreeMap::new();
-    one.iter().for_each(|letter| *counts.entry(*letter).or_insert(0) += 1);
-    other.iter().for_each(|letter| *counts.entry(*letter).or_insert(0) -= 1);
+    for letter in one {
+        *counts.entry(*letter).or_insert(0) += 1;
+    }
+    for letter in other {
+        *counts.entry(*letter).or_insert(0) -= 1;
+    }
     counts.into_iter().filter(|(_, count)| *count != 0).collect()
 }
 
