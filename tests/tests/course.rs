@@ -283,7 +283,9 @@ impl Paper {
 /// no room for all of the sample's.
 fn with_note(text: &str, people: &[RecordId], share: Share) -> Vec<Record> {
     let mut records = course();
-    records.iter_mut().for_each(|record| record.share = Share::OnlyMe);
+    for record in &mut records {
+        record.share = Share::OnlyMe;
+    }
     let mut note = Record::with_body(
         RecordId(uuid::Uuid::from_u128(1)),
         Moment("2026-03-08T22:30:00-05:00".parse().unwrap()),
