@@ -296,7 +296,7 @@ fn safety_plan(window: &Window) {
     window.wait_for(&heading("My safety plan"));
 }
 
-fn by_palette(window: &Window, words: &str) {
+pub(crate) fn by_palette(window: &Window, words: &str) {
     clear(window);
     window.press("Control+k");
     window.wait_for(&dialog("Go to"));

@@ -9,7 +9,7 @@ use std::process::Command;
 use journal::KindName;
 use serde_json::json;
 
-use super::{hostile, way};
+use super::{hostile, pack, way};
 use crate::campaign::{Campaign, Report, Rounds};
 use crate::pdf;
 use crate::program::{built, is_alive};
@@ -28,7 +28,8 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
     roles: &[],
 };
 
-/// Kinds of record that take most of a person's words; the long form goes through every kind.
+/// Kinds of record that take most of a person's words, and go onto the page. The long form goes
+/// through every other kind too, and keeps those off it: a page of thousands takes too long.
 const KINDS: [KindName; 8] = [
     KindName::Note,
     KindName::Conflict,
@@ -72,7 +73,16 @@ fn run(rounds: Rounds, report: &mut Report) {
     control(&window, report);
     plant(&window, &texts, rounds.is_short, report);
     let mut harm = Harm::default();
-    let screens = show_everything(&window, &texts, rounds.is_short, &mut harm);
+    let mut screens = show_everything(&window, &texts, rounds.is_short, &mut harm);
+    let some: Vec<_> = texts.iter().step_by(12).collect();
+    let mut look = || {
+        window.wait_until_still();
+        harm.look(&window);
+        screens += 1;
+    };
+    pack::bring_in(&window, &some, &mut look, report);
+    window.press("Control+7");
+    window.wait_for(&heading("Names on the page"));
     let saved = save_pages(&window, rounds.is_short, &mut harm, report);
     let requests = std::iter::from_fn(|| listener.accept().ok()).count();
     report.at_least(
@@ -123,14 +133,22 @@ fn control(window: &Window, report: &mut Report) {
 }
 
 fn plant(window: &Window, texts: &[String], is_short: bool, report: &mut Report) {
-    let kinds = if is_short { &KINDS[..] } else { KindName::ALL };
+    // A course that holds nothing real hides the sessions of the one before, so it comes last.
+    let others = KindName::ALL.iter().filter(|kind| !KINDS.contains(kind) && !is_short);
+    // What is ticked on the page is no text of a person's, and would change what it shows.
+    let others = others.filter(|kind| **kind != KindName::PageChoices);
     let (mut fields, mut saved, mut refused) = (0, 0, 0);
     // A few at a time: the driver waits half a minute for one answer.
-    for kind in kinds {
+    for kind in KINDS.iter().chain(others) {
+        let share = if KINDS.contains(kind) { "to_bring" } else { "only_me" };
         let kind = json!(kind).as_str().unwrap_or_default().to_owned();
         for (number, some) in texts.chunks(50).enumerate() {
-            let sums =
-                window.run_and_wait_with(include_str!("plant.js"), &[json!(some), json!([kind])]);
+            // What a script does is not a person's touch: after five minutes of it the journal locks.
+            window.press("Shift");
+            let sums = window.run_and_wait_with(
+                include_str!("plant.js"),
+                &[json!(some), json!([kind]), json!(share)],
+            );
             let Some(sum) = sums.get(0) else {
                 report.complain(format_args!("planting {kind}: {sums}"));
                 continue;
@@ -145,7 +163,8 @@ fn plant(window: &Window, texts: &[String], is_short: bool, report: &mut Report)
             refused += count("refused");
         }
     }
-    report.at_least("fields they were put into", fields, "fields", 40);
+    let wanted = if is_short { 40 } else { 200 };
+    report.at_least("fields they were put into", fields, "fields", wanted);
     report.at_least("records that hold them", saved, "records", 7 * texts.len() as u64);
     report.tell("refused, nothing kept", refused, "records");
 }

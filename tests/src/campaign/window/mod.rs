@@ -6,4 +6,5 @@ pub(super) mod ipc;
 pub(super) mod leaks;
 pub(super) mod memory;
 pub(super) mod network;
+mod pack;
 mod way;

@@ -1,6 +1,6 @@
 // Plants texts in every field of every kind of record that takes a person's words. Which fields
 // these are is found out by trying: a copy of a record with one text changed is saved, or refused.
-const [texts, kinds] = arguments;
+const [texts, kinds, share] = arguments;
 const done = arguments[arguments.length - 1];
 const invoke = (name, args = {}) => window.__TAURI_INTERNALS__.invoke(name, args);
 const QUERY = { text: "", people: [], from: null, to: null, share: null, after: null, limit: 200 };
@@ -50,7 +50,7 @@ async function plantKind(kind) {
   for (let at = 0; at < texts.length; at++) {
     const record = structuredClone(fullest);
     record.id = await newId();
-    record.share = "to_bring";
+    record.share = share;
     // Every field gets this text, shortened if the field must be short.
     for (const path of fields) set(record.body, path, texts[at]);
     const saved = await invoke("save_record", { record }).then(() => true, () => false);
