@@ -1,4 +1,11 @@
 //! The one window: what it may do, and what it may not.
+//!
+//! Tauri's isolation pattern is off. Tried on 24 November 2026 with WebKitGTK, an incognito window
+//! and this policy with `frame-src isolation: http://isolation.localhost` added: the page stayed
+//! empty, the lock screen never came, and the passphrase typed in opened nothing. The pattern's own
+//! frame, which is to be out of sight, stood in view: it is hidden by a style that a script writes,
+//! and the policy takes none. Without the pattern the same steps opened the journal. Why no answer
+//! came from the frame was not found out, and no looser policy was tried.
 
 use tauri::webview::{DownloadEvent, NewWindowResponse};
 use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
