@@ -50,6 +50,7 @@ pub(crate) fn look(open: &Open, query: ChartQuery, now: Moment) -> Reply<Timelin
         }
     };
     let weekly = open.vault.records(&within(window, &[KindName::Weekly, KindName::Answers]))?;
+    let used = open.vault.records(&within(window, &[KindName::Use, KindName::UseDay]))?;
     let names = open.names()?;
     let source = Source {
         today: now.day(),
@@ -58,6 +59,7 @@ pub(crate) fn look(open: &Open, query: ChartQuery, now: Moment) -> Reply<Timelin
         sittings: &sittings,
         lasting: &lasting,
         entries: entries.as_deref(),
+        used: &used,
         written: &written,
         weekly: &weekly,
         names: &names,
@@ -82,7 +84,7 @@ fn within(window: Window, kinds: &[KindName]) -> Filter {
 /// The first day of anything at all.
 fn first_day(open: &Open, lasting: &[Record]) -> Reply<Option<NaiveDate>> {
     let mut kinds = entry_kinds();
-    kinds.extend([KindName::CheckIn, KindName::Session]);
+    kinds.extend([KindName::CheckIn, KindName::Session, KindName::UseDay]);
     let kept = open.vault.first_day(&kinds)?;
     Ok(lasting.iter().filter_map(begins).chain(kept).min())
 }

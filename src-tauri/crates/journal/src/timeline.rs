@@ -95,6 +95,8 @@ pub struct Source<'a> {
     pub lasting: &'a [Record],
     /// What was written in the window; `None` if there is too much of it.
     pub entries: Option<&'a [Record]>,
+    /// Times of use and days marked in the window.
+    pub used: &'a [Record],
     /// How much was written on which days.
     pub written: &'a [(NaiveDate, u32)],
     /// The weekly ratings and the filled scales of the window.
@@ -117,7 +119,7 @@ impl Timeline {
             today,
             window,
             zooms: source.zooms.to_vec(),
-            points: points::points(window, check_ins, source.written),
+            points: points::points(window, check_ins, source.used, source.written),
             sessions: sessions(window, source.sittings),
             marks,
             crowded: source.entries.is_none(),

@@ -50,6 +50,7 @@ fn counted(moments: &[&str]) -> Vec<(String, u32)> {
         sittings: &[],
         lasting: &[],
         entries: None,
+        used: &[],
         written: &[],
         weekly: &[],
         names: &HashMap::new(),

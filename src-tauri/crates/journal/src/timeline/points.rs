@@ -9,6 +9,7 @@ use specta::Type;
 use super::window::Window;
 use crate::check_in::CheckIn;
 use crate::days::{DayUse, with_answer};
+use crate::record::{Body, Record};
 use crate::value::{Moment, Rating, Used};
 
 /// What the chart needs of a check-in. The rest of it is passed over, so that ten years
@@ -84,7 +85,7 @@ pub struct Point {
     pub from: NaiveDate,
     /// How many check-ins there were.
     pub check_ins: u32,
-    /// On how many days.
+    /// On how many days there was one.
     pub days: u32,
     /// The strongest craving of the day; of a week or month the average of its days.
     pub strongest: Option<Tenths>,
@@ -178,7 +179,7 @@ struct Step {
 impl Step {
     fn add(&mut self, day: OneDay) {
         self.point.check_ins += day.check_ins;
-        self.point.days += 1;
+        self.point.days += u32::from(day.check_ins > 0);
         if let Some(strongest) = day.strongest {
             self.strongest.add(Tenths::whole(strongest));
         }
@@ -197,10 +198,31 @@ impl Step {
     }
 }
 
-/// The points of a window: of every step that has a check-in or an entry.
+/// What times of use and marked days say of their days: the mark holds against everything else,
+/// as in [`crate::days::days`].
+fn add_use(days: &mut BTreeMap<NaiveDate, OneDay>, window: Window, used: &[Record]) {
+    let here = || used.iter().filter(|record| window.meets(record.at.day(), record.at.day()));
+    for record in here().filter(|record| matches!(record.body, Body::Use(_))) {
+        days.entry(record.at.day()).or_default().used = DayUse::Used;
+    }
+    for record in here() {
+        let Body::UseDay(marked) = &record.body else { continue };
+        let answer = with_answer(DayUse::Unknown, marked.used);
+        // Rather not say takes an answer back, and is none of its own.
+        if answer != DayUse::Unknown {
+            days.entry(record.at.day()).or_default().used = answer;
+        } else if let (Some(_), Some(day)) = (marked.used, days.get_mut(&record.at.day())) {
+            day.used = answer;
+        }
+    }
+}
+
+/// The points of a window: of every step that has a check-in, an entry, or a day of which it is
+/// known whether something was used.
 pub(super) fn points(
     window: Window,
     check_ins: impl IntoIterator<Item = Glance>,
+    used: &[Record],
     written: &[(NaiveDate, u32)],
 ) -> Vec<Point> {
     let mut days: BTreeMap<NaiveDate, OneDay> = BTreeMap::new();
@@ -210,6 +232,7 @@ pub(super) fn points(
             days.entry(day).or_default().add(&glance);
         }
     }
+    add_use(&mut days, window, used);
     let mut steps: BTreeMap<NaiveDate, Step> = BTreeMap::new();
     let empty =
         |from| Step { point: Point::empty(from), strongest: Sum::default(), mood: Sum::default() };

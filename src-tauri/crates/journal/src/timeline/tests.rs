@@ -1,6 +1,6 @@
 //! Charts with known answers.
 
-use chrono::Days;
+use chrono::{Datelike, Days};
 use uuid::Uuid;
 
 use super::*;
@@ -13,6 +13,7 @@ use crate::event::{Event, EventKind, Lane, LifeEvent};
 use crate::grief::{Cause, Loss};
 use crate::technique::Experiment;
 use crate::transition::Transition;
+use crate::used::{Use, UseDay};
 use crate::value::{Moment, PartialDate, Precision, Rating, Used};
 use crate::weekly::Weekly;
 use crate::work::{Work, WorkStatus};
@@ -61,6 +62,7 @@ fn chart(window: Window, lasting: &[Record], entries: &[Record], weekly: &[Recor
         sittings: &[],
         lasting,
         entries: Some(entries),
+        used: &[],
         written: &[],
         weekly,
         names: &names,
@@ -69,7 +71,7 @@ fn chart(window: Window, lasting: &[Record], entries: &[Record], weekly: &[Recor
 }
 
 fn points_of(window: Window, check_ins: Vec<Glance>, written: &[(NaiveDate, u32)]) -> Vec<Point> {
-    points::points(window, check_ins, written)
+    points::points(window, check_ins, &[], written)
 }
 
 #[test]
@@ -155,6 +157,30 @@ fn use_is_known_only_of_days_that_were_told() {
     assert_eq!(known, [(0, 0), (0, 0), (0, 1), (1, 1)]);
     let month = points_of(window("2026-02-01", "2026-02-28", Unit::Month), check_ins, &[]);
     assert_eq!((month[0].used_days, month[0].known_days, month[0].days), (1, 2, 4));
+}
+
+#[test]
+fn a_time_of_use_is_on_its_day_and_a_marked_day_holds_against_all_else() {
+    let used = |number, when: &str| record(number, when, Body::Use(Use::default()));
+    let marked =
+        |number, when: &str, used| record(number, when, Body::UseDay(UseDay { used: Some(used) }));
+    let told = [
+        used(1, "2026-02-03T22:00:00Z"),
+        used(2, "2026-02-04T22:00:00Z"),
+        marked(3, "2026-02-04T12:00:00Z", Used::No),
+        marked(4, "2026-02-05T12:00:00Z", Used::Yes),
+        marked(5, "2026-02-06T12:00:00Z", Used::RatherNotSay),
+        used(6, "2026-03-01T22:00:00Z"),
+    ];
+    let check_ins = [glance("2026-02-05T09:00:00Z", &craving(4))];
+    let window = window("2026-02-01", "2026-02-28", Unit::Day);
+    let points = points::points(window, check_ins, &told, &[]);
+    let known: Vec<_> = points
+        .iter()
+        .map(|one| (one.from.day(), one.used_days, one.known_days, one.days, one.check_ins))
+        .collect();
+    assert_eq!(known, [(3, 1, 1, 0, 0), (4, 0, 1, 0, 0), (5, 1, 1, 1, 1)]);
+    assert_eq!(points[0].strongest, None, "a day without a check-in has no number");
 }
 
 #[test]
