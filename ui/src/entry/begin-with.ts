@@ -1,5 +1,6 @@
 /** What a new piece of writing begins with: whom, which work and which entry it comes from. */
 import { ipc, type KindName, type PersonCard, type Record, type RecordId } from "../ipc";
+import { momentAt, today } from "../lib/dates";
 import type { RouteOf, WritingKind } from "../lib/router.svelte";
 import { LINE_MAX } from "./limits";
 import { peopleBehind } from "./behind";
@@ -8,10 +9,15 @@ import { cardOf, everyoneIn, living, originsOf, raising } from "./people";
 /** Fills a new record from the route that opened it. */
 export async function beginWith(
   record: Record,
-  { person, focus, from }: RouteOf<WritingKind>,
+  { person, focus, from, day }: RouteOf<WritingKind>,
   cards: readonly PersonCard[],
 ): Promise<void> {
   const { body } = record;
+  if (day !== undefined && day !== today()) {
+    // Only the day is known of then; noon is the middle of it.
+    record.at = momentAt(day, "12:00");
+    if ("only_day" in body) body.only_day = true;
+  }
   if (from !== undefined) await growFrom(record, from, cards);
   if (focus !== undefined) {
     if ("focus" in body) body.focus = focus;

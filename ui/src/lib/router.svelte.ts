@@ -44,6 +44,8 @@ export interface WritingRoute<Kind extends WritingKind> {
   from?: RecordId;
   /** The question it is written from. */
   prompt?: string;
+  /** The day a new one is about, if another than today. */
+  day?: string;
 }
 
 export type Route =
