@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::home::Home;
-use crate::program::{Running, wait_until};
+use crate::program::{Running, wait_at_most, wait_until};
 
 /// A screen of 1600×1200 with its own bus. It ends when it goes out of scope.
 pub struct Desktop {
@@ -188,7 +188,9 @@ impl Desktop {
     }
 
     fn wait_for_dialog(&self) -> String {
-        wait_until("the system's dialog has opened", || !self.dialogs().is_empty());
+        // A page is laid out and sealed before it is asked where to put it.
+        let limit = Duration::from_mins(1);
+        wait_at_most(limit, "the system's dialog has opened", || !self.dialogs().is_empty());
         self.dialogs().swap_remove(0)
     }
 

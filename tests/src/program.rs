@@ -106,10 +106,15 @@ pub fn name_of(id: u32) -> Option<String> {
 }
 
 /// Waits until `is_so`, or says what never came.
-pub fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+pub fn wait_until(what: &str, is_so: impl FnMut() -> bool) {
+    wait_at_most(Duration::from_secs(20), what, is_so);
+}
+
+/// The same, for what takes as long as there is much of it.
+pub fn wait_at_most(limit: Duration, what: &str, mut is_so: impl FnMut() -> bool) {
     let begun = Instant::now();
     while !is_so() {
-        assert!(begun.elapsed() < Duration::from_secs(20), "waited 20 s, and still not: {what}");
+        assert!(begun.elapsed() < limit, "waited {limit:?}, and still not: {what}");
         std::thread::sleep(Duration::from_millis(30));
     }
 }
