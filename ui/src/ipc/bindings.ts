@@ -2742,7 +2742,7 @@ export type Point = {
 	from: string,
 	/**  How many check-ins there were. */
 	check_ins: number,
-	/**  On how many days. */
+	/**  On how many days there was one. */
 	days: number,
 	/**  The strongest craving of the day; of a week or month the average of its days. */
 	strongest: Tenths | null,

@@ -20,9 +20,11 @@ const RECORD = {
   body: { kind: "note", title: "A title", text: "A text" },
 };
 const CHOICES = {
-  names: "role", label: "", paper: "a4", item_nine: true, safety_plan: true, own_line: true,
-  agenda: true, scores: true, cravings: true, use_days: true, check_in_notes: false,
-  triggers: true, entries: true, items: [], blackouts: [],
+  variant: "session", names: "role", label: "", paper: "a4", item_nine: true, safety_plan: true,
+  own_line: true, agenda: true, went_well: true, coming: true, scores: true, cravings: true,
+  use_days: true, check_in_notes: false, triggers: true, areas: true, moments: true, supports: true,
+  rhythm: true, course: true, people: true, hopes: true, formulation: true, gains: true,
+  early_signs: true, turn_to: true, entries: true, items: [], lines: [], blackouts: [],
 };
 const PREFS = {
   theme: "light", text_size: 100, language: "en", region: null, hide_key: "double_esc", failed: [],

@@ -58,7 +58,7 @@ const PUBLIC: [&str; 26] = [
 
 /// What needs no secret and still changes something, opens a dialog, or replaces the page. It is
 /// called on its own, not among thousands.
-const STRANGE: [&str; 19] = [
+const STRANGE: [&str; 21] = [
     "back_up_now",
     "begin_anew",
     "bring_choose",
@@ -77,7 +77,9 @@ const STRANGE: [&str; 19] = [
     "remove_left_backups",
     "save_recovery_sheet",
     "set_prefs",
+    "set_starts_itself",
     "take_out",
+    "try_reminder",
 ];
 
 /// Calls in one script: the driver gives a script 30 seconds, a busy machine included.
