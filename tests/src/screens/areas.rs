@@ -2,7 +2,7 @@
 //! wrote there, and what begins empty.
 
 use crate::steps::opened;
-use crate::target::{button, choice, dialog, heading, radio, slider, text};
+use crate::target::{button, choice, dialog, field, heading, radio, slider, text};
 use crate::window::Window;
 
 pub(super) fn focus(window: &Window) {
@@ -123,7 +123,7 @@ pub(super) fn closed(window: &Window) {
     offered(window, "Practise what to say");
     window.click(&button("Who would you say it to?"));
     window.wait_for(&dialog("Who is this about?"));
-    window.type_text("Walt");
+    window.write(&field("Type a name"), "Walt");
     window.press("Enter");
     window.press("Escape");
     window.wait_gone(&dialog("Who is this about?"));

@@ -92,7 +92,7 @@ fn a_file_of_another_program_comes_in_and_a_bad_one_says_where() {
 fn the_page_leaves_as_fhir_and_as_csv() {
     let window = Window::open("the_page_leaves_as_fhir_and_as_csv");
     begin(&window);
-    window.press("Control+6");
+    window.press("Control+7");
     window.wait("the page is laid out", || {
         let ready = "return ![...document.querySelectorAll('button')].some((one) => \
             one.textContent.includes('Save as PDF') && one.disabled)";

@@ -14,6 +14,8 @@ patterns-strong = Strong means { $number } or more here: { $count } of { $all } 
     [one] 1 day
    *[other] { $days } days
   }.
+# $what is the question of a card.
+patterns-table-of = { $what }: the table
 patterns-loading = Counting
 patterns-table = Show as tables
 patterns-chart = Show as charts
