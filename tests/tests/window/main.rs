@@ -17,6 +17,7 @@ mod files;
 mod handover;
 mod leaks;
 mod locking;
+mod long;
 mod loss;
 mod patterns;
 mod people;
