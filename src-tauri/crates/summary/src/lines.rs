@@ -11,7 +11,7 @@ use journal::choices::{LineLeft, Names, PageChoices};
 use serde::{Deserialize, Serialize};
 
 use crate::compose::Composer;
-use crate::page::{Pair, Part, Section, SectionKind};
+use crate::page::{Line, Pair, Part, Row, Section, SectionKind};
 
 /// A line that can be ticked by itself. For the window only: names stand as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -107,26 +107,19 @@ fn keys(section: &Section) -> BTreeMap<Place, (String, String)> {
     }
     let mut all: BTreeMap<Place, (String, String)> = BTreeMap::new();
     for (number, part) in section.parts.iter().enumerate() {
-        let reads: Vec<(String, String)> = match part {
+        let reads: Vec<Option<(String, String)>> = match part {
+            // What comes from no record is the page's own and stays.
             Part::Paragraphs { lines } | Part::Lines { lines } | Part::Numbered { lines } => {
-                let own = lines.iter().filter(|line| line.item.is_some());
-                own.map(|line| (line.text(), line.text())).collect()
+                lines.iter().map(|line| line.item.map(|_| (line.text(), line.text()))).collect()
             }
             Part::Pairs { pairs } => {
-                pairs.iter().map(|pair| (lead(section, pair), told(pair))).collect()
+                pairs.iter().map(|pair| Some((lead(section, pair), told(pair)))).collect()
             }
-            Part::Table { table } => {
-                let cells = table.rows.iter().map(|row| row.cells.iter());
-                let texts =
-                    cells.map(|cells| cells.map(crate::page::Line::text).collect::<Vec<_>>());
-                texts
-                    .map(|texts| (texts[..2.min(texts.len())].join(" "), texts.join(" · ")))
-                    .collect()
-            }
+            Part::Table { table } => table.rows.iter().map(|row| Some(row_read(row))).collect(),
             Part::Chart { .. } => Vec::new(),
         };
         for (line, read) in reads.into_iter().enumerate() {
-            all.insert((number, line), read);
+            all.extend(read.map(|read| ((number, line), read)));
         }
     }
     // Who speaks leads many lines: these are told apart by what was said.
@@ -149,6 +142,12 @@ fn lead(section: &Section, pair: &Pair) -> String {
         (None, Some(item)) => format!("{} {}", pair.term.text(), item.0.simple()),
         _ => pair.term.text(),
     }
+}
+
+/// A row by its first two cells, and all of it.
+fn row_read(row: &Row) -> (String, String) {
+    let texts: Vec<String> = row.cells.iter().map(Line::text).collect();
+    (texts[..texts.len().min(2)].join(" "), texts.join(" · "))
 }
 
 fn told(pair: &Pair) -> String {
