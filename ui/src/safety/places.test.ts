@@ -215,6 +215,31 @@ describe.each(ANSWERED)("someone answered for: $called", (answered) => {
     );
   });
 
+  it("among those to ask in a decision about something else, who were picked before", async () => {
+    const record = item("decision", answered, {
+      people_to_ask: NAMED.slice(0, answered.answers.length),
+    });
+    record.around.people = [];
+    begin(answered, record);
+    const cards = people(answered).map((card) => ({ record: card, conflict: false, loss: null }));
+    const safe = cards.flatMap(({ record: { body } }) =>
+      body.kind === "person" && body.feel_safe === "yes" ? [body.name] : [],
+    );
+    await opened("decision", Decision);
+    const group = screen.queryByRole("group", { name: "Whom could you ask?" });
+    for (const name of ["Marcus", "Ana"]) {
+      expect(group?.textContent.includes(name) ?? false, `${name} to pick`).toBe(
+        safe.includes(name),
+      );
+      const read = JSON.stringify(sections(record, cards, ""));
+      expect(read.includes(name), `${name} to read`).toBe(safe.includes(name));
+    }
+    const kept = fake.records.get(ITEM)?.body;
+    expect(kept?.kind === "decision" && kept.people_to_ask).toEqual(
+      NAMED.slice(0, answered.answers.length),
+    );
+  });
+
   it("in the palette", () => {
     const cards = people(answered).map((record) => ({ record, conflict: false, loss: null }));
     const offered = itemsFor("marcus", cards).filter(

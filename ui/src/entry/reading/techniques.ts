@@ -3,7 +3,7 @@ import type { Choice, PractisedWith } from "../../ipc";
 import { dayWithYear } from "../../lib/dates";
 import { givenName } from "../../lib/people";
 import { words } from "../../lib/words.svelte";
-import { bodyOf, listed, nameOf } from "../people";
+import { bodyOf, feelSafe, listed, nameOf } from "../people";
 import { ofTen, quoted } from "./phrases";
 import type { Reader, ReadTurn, Section } from "./section";
 
@@ -83,6 +83,7 @@ export const readExperiment: Reader = (record) => {
 export const readDecision: Reader = (record, { cards, open }) => {
   const body = bodyOf(record, "decision");
   const options = open ? body.options : [];
+  const isSafe = (id: string) => feelSafe(cards, id) === "yes";
   const known = options.filter(({ text, nothing }) => nothing || text.trim() !== "");
   const chosen = body.chosen === null ? undefined : options[body.chosen];
   return [
@@ -95,7 +96,7 @@ export const readDecision: Reader = (record, { cards, open }) => {
     { question: words("decision-step-know"), text: body.info_needed },
     {
       question: words("decision-read-ask"),
-      text: listed(body.people_to_ask.map((id) => nameOf(cards, id)).filter(Boolean)),
+      text: listed(body.people_to_ask.filter(isSafe).map((id) => nameOf(cards, id))),
     },
     { question: words("decision-read-chosen"), text: chosen ? optionName(chosen) : "" },
     { question: words("decision-read-why"), text: open ? body.why : "" },
