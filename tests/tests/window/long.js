@@ -1,5 +1,6 @@
 // Puts into the journal what a long life writes: forty people, a conversation of sixty turns, and
-// notes of 5,000 characters. Called with a callback, which gets "done" or what went wrong.
+// notes of 5,000 characters. Called with a callback, which gets the ids of what is long, or what
+// went wrong.
 const done = arguments[arguments.length - 1];
 const call = (name, args = {}) => window.__TAURI_INTERNALS__.invoke(name, args);
 const RINGS = ["very_close", "close", "around_me", "out_of_touch", null];
@@ -36,22 +37,29 @@ async function fill() {
     not_said: place % 6 === 0 ? WORD : "",
     nonverbal: "",
   }));
-  await keep(
+  const conflict = await keep(
     "conflict",
     { title: `Sixty turns ${text(150)}`, what_happened: text(5000), turns, turning_point: 30 },
     people.slice(0, 12),
   );
-  await keep("note", { title: "A long note", text: `${WORD} ${text(5000)}` }, people.slice(0, 12));
-  await keep("memory", { title: WORD, text: text(5000) }, [people[2]]);
-  await keep("dispute", {
+  const note = await keep("note", { title: "A long note", text: text(5000) }, people.slice(0, 12));
+  const word = WORD.repeat(50).slice(0, 5000);
+  const unbroken = await keep("note", { title: "Unbroken", text: word });
+  const right = await keep("note", {
+    title: "Righthand",
+    text: text(5000, "דיברנו על השבוע ועל מה שהוא ביקש מכל אחד מאיתנו. "),
+  });
+  const memory = await keep("memory", { title: WORD, text: text(5000) }, [people[2]]);
+  const dispute = await keep("dispute", {
     title: `The long one ${text(150)}`,
     person: people[0],
     good_enough: text(5000),
     mine: times(12, () => ({ text: text(180), importance: 3, said: "partly", met: "no" })),
   });
+  return [conflict, note, unbroken, right, memory, dispute];
 }
 
 fill().then(
-  () => done("done"),
+  (ids) => done(ids),
   (error) => done(`it fails: ${JSON.stringify(error) ?? error} ${error}`),
 );

@@ -1,47 +1,79 @@
 //! Long texts and many people: sixty turns, forty people, notes of 5,000 characters. Nothing of it
-//! is cut off or lies outside in a small window with large text, light or dark.
+//! is cut off or lies outside in a small window with large text, and it is whole after the lock.
 
 use acceptance::screens::{SCREENS, Screen, Theme, open_sample};
-use acceptance::steps::choose_in_palette;
-use acceptance::target::{button, heading, radio, slider};
+use acceptance::steps::{choose_in_palette, leave, lock, unlock};
+use acceptance::target::{button, field, heading, radio, text};
 use acceptance::window::Window;
 use acceptance::{axe, fits, program};
+use serde_json::Value;
 
 /// The screens on which it shows.
-const LONG: [Screen; 10] = [
+const LONG: [Screen; 14] = [
     Screen { name: "circles", reach: circles },
     Screen { name: "list", reach: list },
     Screen { name: "over-time", reach: over_time },
     Screen { name: "person", reach: person },
     Screen { name: "sixty-turns", reach: sixty_turns },
     Screen { name: "note", reach: note },
+    Screen { name: "unbroken", reach: unbroken },
+    Screen { name: "right-to-left", reach: right_to_left },
     Screen { name: "dispute", reach: dispute },
     Screen { name: "journal", reach: journal },
     Screen { name: "timeline", reach: timeline },
+    Screen { name: "timeline-table", reach: timeline_table },
+    Screen { name: "focus", reach: focus },
     Screen { name: "summary", reach: summary },
 ];
 
 #[test]
-fn long_texts_and_many_people_fit_into_a_small_window() {
+fn long_texts_and_many_people_fit_into_a_small_window_and_stay_whole() {
+    let window = open_sample("long", Theme::Dark, 150);
+    window.resize(880, 640);
+    let ids = window.run_and_wait(include_str!("long.js"));
+    assert!(ids.is_array(), "{ids}");
     let mut findings = Vec::new();
-    for (theme, text_size, width, height) in [
-        (Theme::Light, 100, 880, 640),
-        (Theme::Dark, 150, 880, 640),
-        (Theme::Light, 150, 1200, 800),
-    ] {
-        let window = open_sample("long", theme, text_size);
-        window.resize(width, height);
-        let planted = window.run_and_wait(include_str!("long.js"));
-        assert_eq!(planted, "done");
-        for screen in &LONG {
-            (screen.reach)(&window);
-            let at = format!("{} {theme}, {width}×{height} at {text_size} %", screen.name);
-            let found = [axe::violations(&window), fits::misfits(&window)].concat();
-            findings.extend(found.into_iter().map(|one| format!("{at}: {one}")));
-            look(&window, &format!("{}-{theme}-{text_size}-{width}", screen.name));
-        }
+    for screen in &LONG {
+        (screen.reach)(&window);
+        let found = [axe::violations(&window), fits::misfits(&window)].concat();
+        findings.extend(found.into_iter().map(|one| format!("{}: {one}", screen.name)));
+        look(&window, screen.name);
     }
+    stay_whole(&window, &ids);
     assert!(findings.is_empty(), "{}", findings.join("\n"));
+}
+
+/// What is long stays so after something was written at its end, and after the lock.
+fn stay_whole(window: &Window, ids: &Value) {
+    let mut expected = kept(window, ids);
+    assert_eq!(expected[0]["body"]["turns"].as_array().map(Vec::len), Some(60));
+    for place in [1, 2, 3] {
+        let long = expected[place]["body"]["text"].as_str().map_or(0, |text| text.chars().count());
+        assert!((4_990..=5_000).contains(&long), "text {place} has {long} characters");
+    }
+    for (place, word) in [(1, "A long note"), (2, "Unbroken"), (3, "Righthand")] {
+        open(window, word);
+        window.wait("the keyboard is in the text", || {
+            window.run("return document.activeElement.tagName", &[]) == "TEXTAREA"
+        });
+        window.press("Control+End");
+        window.type_text(" The end.");
+        leave(window);
+        let before = expected[place]["body"]["text"].as_str().expect("it has a text");
+        expected[place]["body"]["text"] = format!("{before} The end.").into();
+    }
+    lock(window);
+    unlock(window);
+    let after = kept(window, ids);
+    for (place, (is, was)) in after.iter().zip(&expected).enumerate() {
+        assert!(is == was, "record {place} is not as it was written: {is}");
+    }
+}
+
+/// What the journal holds of these records.
+fn kept(window: &Window, ids: &Value) -> Vec<Value> {
+    let found = window.run_and_wait_with(include_str!("long-kept.js"), std::slice::from_ref(ids));
+    found.as_array().unwrap_or_else(|| panic!("{found}")).clone()
 }
 
 /// A picture to look at.
@@ -83,10 +115,10 @@ fn person(window: &Window) {
 fn open(window: &Window, word: &str) {
     reach(window, "people");
     window.press("Control+f");
-    let search = acceptance::target::field("Search the journal");
+    let search = field("Search the journal");
     window.wait_for(&search);
     window.rewrite(&search, word);
-    window.wait_for(&acceptance::target::text("match"));
+    window.wait_for(&text("match"));
     window.click(&button(word));
     window.click(&button("Open"));
     window.wait_for(&button("Done for now"));
@@ -94,11 +126,19 @@ fn open(window: &Window, word: &str) {
 
 fn sixty_turns(window: &Window) {
     open(window, "Sixty turns");
-    window.wait_for(&acceptance::target::field("turn 60 of 60"));
+    window.wait_for(&field("turn 60 of 60"));
 }
 
 fn note(window: &Window) {
     open(window, "A long note");
+}
+
+fn unbroken(window: &Window) {
+    open(window, "Unbroken");
+}
+
+fn right_to_left(window: &Window) {
+    open(window, "Righthand");
 }
 
 fn dispute(window: &Window) {
@@ -113,7 +153,15 @@ fn journal(window: &Window) {
 
 fn timeline(window: &Window) {
     reach(window, "timeline");
-    window.wait_for(&slider("Day"));
+}
+
+fn timeline_table(window: &Window) {
+    reach(window, "timeline-table");
+}
+
+fn focus(window: &Window) {
+    reach(window, "focus");
+    window.wait_for(&button("The long one"));
 }
 
 fn summary(window: &Window) {
